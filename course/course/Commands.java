@@ -1,0 +1,71 @@
+package course;
+
+import course.catalog.Lesson;
+import course.catalog.Lessons;
+import course.say.Messages;
+import course.say.Refusal;
+import course.weave.Weave;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds what {@code -Dlesson} names and runs it. */
+final class Commands {
+    private static final String MENU = "";
+
+    private final Lessons lessons;
+    private final Messages messages;
+
+    Commands(Lessons lessons, Messages messages) {
+        this.lessons = lessons;
+        this.messages = messages;
+    }
+
+    /**
+     * @param what the value of {@code -Dlesson}; empty for the menu
+     * @throws Refusal if there is no such thing, or it ends in an error that has a sentence
+     */
+    void run(String what) throws Refusal {
+        Map<String, Command> commands = all();
+        Command command = commands.get(what);
+        if (command == null) {
+            throw unknown(what, commands.keySet());
+        }
+        Settings.check();
+        command.run();
+    }
+
+    private Map<String, Command> all() throws Refusal {
+        Map<String, Command> commands = new LinkedHashMap<>();
+        commands.put(MENU, () -> new Menu(lessons, messages).print());
+        for (Lesson lesson : lessons.all()) {
+            for (String program : lesson.programs()) {
+                commands.put(program, () -> new Program(lesson, program, messages).run());
+            }
+            commands.put(lesson.number() + "-jshell", () -> Prompt.open(lesson, messages));
+        }
+        commands.put("weave", this::weave);
+        return commands;
+    }
+
+    private void weave() throws Refusal {
+        List<Path> rewritten = Weave.all(lessons);
+        rewritten.forEach(file -> System.out.println(messages.say("weave.written", lessons.home().relativize(file))));
+        if (rewritten.isEmpty()) {
+            System.out.println(messages.say("weave.nothing"));
+        }
+    }
+
+    private static Refusal unknown(String what, Iterable<String> names) {
+        List<String> known = new ArrayList<>();
+        names.forEach(known::add);
+        return new Refusal("lesson.unknown", what, Nearest.to(what, known));
+    }
+
+    /** One thing that the course can do. */
+    interface Command {
+        void run() throws Refusal;
+    }
+}

@@ -1,0 +1,34 @@
+package course;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Finds what somebody probably meant to type. */
+final class Nearest {
+    private Nearest() {}
+
+    /** The name with the smallest edit distance (Levenshtein, 1965) from the word. */
+    static String to(String word, Collection<String> names) {
+        return names.stream()
+                .filter(name -> !name.isEmpty())
+                .min(Comparator.comparingInt(name -> distance(word, name)))
+                .orElse("");
+    }
+
+    private static int distance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j - 1], row[j]) + 1);
+            }
+        }
+        return row[to.length()];
+    }
+}

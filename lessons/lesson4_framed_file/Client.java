@@ -1,0 +1,51 @@
+package lesson4_framed_file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lesson3_naive_file.Digest;
+import me.tongfei.progressbar.ProgressBar;
+
+/** Sends a file with its length in front, and compares with what the server says it saved. */
+public final class Client {
+    private static final int PORT = 12345;
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final long LONG_TRANSFER = 64L * 1024 * 1024;
+
+    public static void main(String[] args) throws IOException {
+        String host = System.getProperty("host", "localhost");
+        int port = Integer.getInteger("port", PORT);
+        Path file = Path.of(System.getProperty("file", "files/photo.png"));
+        String digest = Digest.of(file);
+        String reply = send(host, port, file);
+        System.out.println("Sending  " + digest);
+        System.out.println("Server   " + reply);
+        System.out.println("Compared " + Digest.compare(digest, reply));
+    }
+
+    /** Sends the file in one frame and returns the server's text. */
+    static String send(String host, int port, Path file) throws IOException {
+        long length = Files.size(file);
+        if (length > Frames.MAX_LENGTH) {
+            throw new IOException(file + " has " + length + " bytes; four bytes count to " + Frames.MAX_LENGTH);
+        }
+        try (var socket = new Socket();
+                InputStream in = Files.newInputStream(file)) {
+            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            Frames.writeLength(socket.getOutputStream(), length);
+            InputStream body = length > LONG_TRANSFER ? withProgress(in, length) : in;
+            Frames.copy(body, socket.getOutputStream(), length);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static InputStream withProgress(InputStream in, long length) {
+        return ProgressBar.wrap(in, ProgressBar.builder().setInitialMax(length).setTaskName("Sending"));
+    }
+}

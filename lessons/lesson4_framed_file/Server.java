@@ -1,0 +1,80 @@
+package lesson4_framed_file;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import lesson3_naive_file.Digest;
+import me.tongfei.progressbar.ProgressBar;
+
+/** Receives a file whole: first its length, then exactly that many bytes. */
+public final class Server {
+    private static final int PORT = 12345;
+    private static final int PATIENCE_MILLIS = 30_000;
+    private static final long LONG_TRANSFER = 64L * 1024 * 1024;
+
+    public static void main(String[] args) throws IOException {
+        int port = Integer.getInteger("port", PORT);
+        Path out = Path.of(System.getProperty("out", "files/received.png"));
+        try (var listener = new ServerSocket(port)) {
+            System.out.println("Framed file server on port " + port + ". Ctrl-C stops it.");
+            serve(listener, out, PATIENCE_MILLIS);
+        }
+    }
+
+    /**
+     * Receives from one client after another, each into the same file.
+     *
+     * @throws java.net.SocketException when the listener is closed, which is how to stop it
+     */
+    static void serve(ServerSocket listener, Path out, int patienceMillis) throws IOException {
+        while (true) {
+            Socket client = listener.accept();
+            try (client) {
+                System.out.println("Connection from " + client.getInetAddress().getHostAddress());
+                client.setSoTimeout(patienceMillis);
+                receive(client.getInputStream(), out);
+                String saved = Digest.of(out);
+                System.out.println("Saved    " + saved + " in " + out);
+                client.getOutputStream().write(("Thanks. " + saved).getBytes(StandardCharsets.UTF_8));
+            } catch (IOException problem) {
+                System.out.println("Gave up on that client: " + problem.getMessage());
+            }
+        }
+    }
+
+    /**
+     * Reads one framed file and saves it. What was in {@code out} before stays until the new file is
+     * whole; if the stream ends early, nothing is left of what came.
+     */
+    public static void receive(InputStream in, Path out) throws IOException {
+        long length = Frames.readLength(in);
+        if (length < 0) {
+            throw new EOFException("the sender closed without sending a file");
+        }
+        Path folder = out.toAbsolutePath().getParent();
+        Path partial = Files.createTempFile(folder, out.getFileName() + ".", ".partial");
+        try {
+            save(length > LONG_TRANSFER ? withProgress(in, length) : in, length, partial);
+            Files.move(partial, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    private static void save(InputStream in, long length, Path partial) throws IOException {
+        try (OutputStream file = Files.newOutputStream(partial)) {
+            Frames.copy(in, file, length);
+        }
+    }
+
+    private static InputStream withProgress(InputStream in, long length) {
+        return ProgressBar.wrap(in, ProgressBar.builder().setInitialMax(length).setTaskName("Receiving"));
+    }
+}

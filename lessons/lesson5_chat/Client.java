@@ -1,0 +1,81 @@
+package lesson5_chat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** A thread that listens to the server, and a prompt. Neither waits for the other. */
+public final class Client {
+    private static final int PORT = 8080;
+    private static final int CONNECT_MILLIS = 5_000;
+
+    public static void main(String[] args) throws IOException {
+        String host = System.getProperty("host", "localhost");
+        int port = Integer.getInteger("port", PORT);
+        try (var socket = new Socket();
+                Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
+            socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
+            socket.setTcpNoDelay(true); // a short message waits for nobody
+            if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+                var input = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+                chat(new Connection(socket), new BufferedReader(input)::readLine, System.out::println);
+            } else {
+                LineReader prompt = LineReaderBuilder.builder().terminal(terminal).build();
+                chat(new Connection(socket), () -> readLine(prompt), prompt::printAbove);
+            }
+        }
+    }
+
+    /** Where lines come from: a prompt, a pipe, a test. */
+    interface Lines {
+        /** Waits for the next line; null when there are no more. */
+        String next() throws IOException;
+    }
+
+    /** Shows every message until the server closes; meanwhile another thread sends every line. */
+    static void chat(Connection server, Lines lines, Consumer<String> screen) throws IOException {
+        var typing = new Thread(() -> sendAll(lines, server));
+        typing.setDaemon(true); // the end of the conversation does not wait for one more line
+        typing.start();
+        String message;
+        while ((message = server.receive()) != null) {
+            screen.accept(printable(message));
+        }
+        screen.accept("Disconnected.");
+    }
+
+    private static void sendAll(Lines lines, Connection server) {
+        try {
+            String line;
+            while ((line = lines.next()) != null) {
+                server.send(line);
+            }
+            server.endOutput();
+        } catch (IOException problem) {
+            server.close(); // wakes the thread that shows messages
+        }
+    }
+
+    private static String readLine(LineReader prompt) {
+        try {
+            return prompt.readLine("> ");
+        } catch (EndOfFileException | UserInterruptException leaving) {
+            return null;
+        }
+    }
+
+    /** Nothing that a stranger sends may move this terminal's cursor. */
+    private static String printable(String message) {
+        return message.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,76 @@
+package lesson5_chat;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.ReentrantLock;
+import lesson4_framed_file.Frames;
+
+/** A socket that carries text in frames. One thread receives; any thread may send. */
+final class Connection implements Peer, AutoCloseable {
+    private static final int MAX_MESSAGE = 1024 * 1024;
+
+    private final Socket socket;
+    private final ReentrantLock sending = new ReentrantLock();
+    private InputStream in;
+
+    Connection(Socket socket) {
+        this.socket = socket;
+    }
+
+    /**
+     * Waits for the next message.
+     *
+     * @return the message, or null if the peer has closed in good order
+     * @throws IOException if the connection broke, or the peer sent what is no frame of UTF-8 text
+     */
+    String receive() throws IOException {
+        if (in == null) {
+            in = new BufferedInputStream(socket.getInputStream());
+        }
+        byte[] payload = Frames.read(in, MAX_MESSAGE);
+        // This decoder refuses malformed bytes; new String(...) would quietly replace them.
+        return payload == null
+                ? null
+                : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
+    }
+
+    @Override
+    public void send(String message) {
+        byte[] payload = message.getBytes(StandardCharsets.UTF_8);
+        sending.lock(); // without it, the frames of two threads would mix on the wire
+        try {
+            Frames.write(socket.getOutputStream(), payload);
+        } catch (IOException gone) {
+            close(); // wakes the thread that receives
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /** Says that nothing more will be sent; what the peer still sends is received. */
+    void endOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    boolean isClosed() {
+        return socket.isClosed();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException broken) {
+            System.out.println("Closing " + this + ": " + broken.getMessage());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return socket.getInetAddress().getHostAddress();
+    }
+}

@@ -1,0 +1,10 @@
+package lesson5_chat;
+
+/** The one at the other end of a connection, as a handler sees it. */
+public interface Peer {
+    /** Sends a message. To a peer that has gone it does nothing: {@code left} is on its way. */
+    void send(String message);
+
+    /** Ends the conversation. */
+    void close();
+}
