@@ -23,12 +23,12 @@ public final class Client {
     }
 
     static Map<?, ?> exchange(String host, int port, Map<?, ?> message) throws IOException {
-        byte[] reply = exchange(host, port, JSON.writeValueAsBytes(message));
+        byte[] reply = roundTrip(host, port, JSON.writeValueAsBytes(message));
         return JSON.readValue(reply, Map.class);
     }
 
     /** Sends the bytes, says that no more will come, and returns all that came back. */
-    public static byte[] exchange(String host, int port, byte[] message) throws IOException {
+    public static byte[] roundTrip(String host, int port, byte[] message) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);

@@ -18,7 +18,7 @@ public final class Client {
 
     static Person exchange(String host, int port, Person person) throws IOException {
         var codec = new Codec();
-        byte[] reply = lesson1_json_echo.Client.exchange(host, port, codec.encode(person));
+        byte[] reply = lesson1_json_echo.Client.roundTrip(host, port, codec.encode(person));
         return codec.decode(reply, Person.class);
     }
 }

@@ -17,7 +17,7 @@ public final class LoginClient {
 
     static LoginResult login(String host, int port, Credentials credentials) throws IOException {
         var codec = new Codec();
-        byte[] reply = lesson1_json_echo.Client.exchange(host, port, codec.encode(credentials));
+        byte[] reply = lesson1_json_echo.Client.roundTrip(host, port, codec.encode(credentials));
         return codec.decode(reply, LoginResult.class);
     }
 }
