@@ -52,7 +52,8 @@ final class Commands {
 
     private void weave() throws Refusal {
         List<Path> rewritten = Weave.all(lessons);
-        rewritten.forEach(file -> System.out.println(messages.say("weave.written", lessons.home().relativize(file))));
+        rewritten.forEach(file ->
+                System.out.println(messages.say("weave.written", lessons.home().relativize(file))));
         if (rewritten.isEmpty()) {
             System.out.println(messages.say("weave.nothing"));
         }

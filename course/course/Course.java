@@ -24,7 +24,9 @@ public final class Course {
         var messages = Messages.inSystemLanguage();
         try {
             messages = Messages.in(System.getProperty("lang", messages.language()));
-            Path home = Path.of(System.getProperty("course.home", "")).toAbsolutePath().normalize();
+            Path home = Path.of(System.getProperty("course.home", ""))
+                    .toAbsolutePath()
+                    .normalize();
             new Commands(new Lessons(home), messages).run(what);
             return 0;
         } catch (Refusal refusal) {

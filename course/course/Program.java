@@ -31,7 +31,9 @@ final class Program {
             sayHowToReachIt();
         }
         try {
-            Class.forName(lesson.className(name)).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+            Class.forName(lesson.className(name))
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) new String[0]);
         } catch (InvocationTargetException thrown) {
             throw new Explanation(this).of(thrown.getCause());
         } catch (ReflectiveOperationException noMain) {
@@ -74,8 +76,8 @@ final class Program {
         System.out.println(messages.say("server.reach"));
         for (String address : addresses) {
             // Quoted, because PowerShell splits an unquoted -Dhost at its first dot.
-            System.out.println("  mvn exec:java -Dlesson=" + name.replace("-server", "-client") + " \"-Dhost="
-                    + address + "\"" + portSetting());
+            System.out.println("  mvn exec:java -Dlesson=" + name.replace("-server", "-client") + " \"-Dhost=" + address
+                    + "\"" + portSetting());
         }
     }
 

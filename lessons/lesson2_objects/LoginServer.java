@@ -65,7 +65,6 @@ public final class LoginServer {
 
     /** Takes as long for a nearly right password as for a wrong one. */
     private static boolean sameText(String expected, String given) {
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -30,7 +30,8 @@ public final class Client {
                 var input = new InputStreamReader(System.in, StandardCharsets.UTF_8);
                 chat(new Connection(socket), new BufferedReader(input)::readLine, System.out::println);
             } else {
-                LineReader prompt = LineReaderBuilder.builder().terminal(terminal).build();
+                LineReader prompt =
+                        LineReaderBuilder.builder().terminal(terminal).build();
                 chat(new Connection(socket), () -> readLine(prompt), prompt::printAbove);
             }
         }

@@ -35,7 +35,10 @@ final class Connection implements Peer, AutoCloseable {
         // This decoder refuses malformed bytes; new String(...) would quietly replace them.
         return payload == null
                 ? null
-                : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(payload))
+                        .toString();
     }
 
     @Override

@@ -11,9 +11,7 @@ final class Threads {
 
     /** A new thread for each task: virtual where the JDK has them (JEP 444), else of the platform. */
     static ExecutorService onePerTask() {
-        return Runtime.version().feature() < FIRST_WITH_VIRTUAL_THREADS
-                ? Executors.newCachedThreadPool()
-                : virtual();
+        return Runtime.version().feature() < FIRST_WITH_VIRTUAL_THREADS ? Executors.newCachedThreadPool() : virtual();
     }
 
     /** Called by its name, because this course also compiles on JDK 17. */

@@ -71,8 +71,7 @@ final class Page {
     String markdown() {
         var markdown = new StringBuilder();
         for (Block block : blocks) {
-            markdown.append(
-                    block.isFence() ? FENCE + block.info() + "\n" + block.text() + FENCE + "\n" : block.text());
+            markdown.append(block.isFence() ? FENCE + block.info() + "\n" + block.text() + FENCE + "\n" : block.text());
         }
         return markdown.toString();
     }

@@ -55,7 +55,9 @@ public final class Weave {
         files.put(lesson.page(PAGE), rewrite(source, derived).markdown());
         for (String language : Messages.LANGUAGES.subList(1, Messages.LANGUAGES.size())) {
             Page translation = Page.parse(read(lesson.page(language)));
-            files.put(lesson.page(language), rewrite(withCells(translation, source), derived).markdown());
+            files.put(
+                    lesson.page(language),
+                    rewrite(withCells(translation, source), derived).markdown());
         }
         for (String role : ROLES) {
             files.put(lesson.folder().resolve(role + ".jsh"), script(source, role));
