@@ -29,7 +29,8 @@ class WeaveTest {
 
     @Test
     void cellsAreWrittenInEnglishAndCopiedToTheTranslationAndTheScripts(@TempDir Path home) throws Exception {
-        Path folder = lessonWith(home, "# One\n```java server\nvar a = 1;\n```\n", "# Uno\n```java server\nstale\n```\n");
+        Path folder =
+                lessonWith(home, "# One\n```java server\nvar a = 1;\n```\n", "# Uno\n```java server\nstale\n```\n");
 
         Weave.all(new Lessons(home));
 

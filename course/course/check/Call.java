@@ -1,0 +1,108 @@
+package course.check;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One call of the learner's method, from the moment it was made. */
+public final class Call {
+    private static final int DUMP_MILLIS = 1_000;
+
+    private final int id;
+    private final Link link;
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    Call(int id, Link link) {
+        this.id = id;
+        this.link = link;
+    }
+
+    /**
+     * An exception of the learner's program.
+     *
+     * @param type the name of its class
+     * @param message its message
+     * @param place the line of the learner's file where it came out, or empty
+     */
+    public record Thrown(String type, String message, String place) {
+        /** Whether it is of that class; subclasses do not count. */
+        public boolean is(Class<? extends Throwable> expected) {
+            return type.equals(expected.getName());
+        }
+    }
+
+    /** How a call ended: with a value, which may be null, or with an exception, or it could not be made. */
+    record Outcome(Object value, Thrown thrown, String noMethod, boolean hostGone) {
+        boolean isReturn() {
+            return thrown == null && noMethod == null && !hostGone;
+        }
+    }
+
+    void returned(Object value) {
+        outcome.complete(new Outcome(value, null, null, false));
+    }
+
+    void threw(Thrown thrown) {
+        outcome.complete(new Outcome(null, thrown, null, false));
+    }
+
+    void hasNoMethod(String name) {
+        outcome.complete(new Outcome(null, null, name, false));
+    }
+
+    void hostIsGone() {
+        outcome.complete(new Outcome(null, null, null, true));
+        port.completeExceptionally(new IOException("the program's JVM has ended"));
+    }
+
+    void listensOn(int number) {
+        port.complete(number);
+    }
+
+    /** The port of the listener that the call was given. */
+    int port(int millis) throws IOException {
+        return Waiting.on(port, millis).orElseThrow(() -> new IOException("the host opened no listener"));
+    }
+
+    /** How it ended, if it ends within that time. */
+    Optional<Outcome> outcome(int millis) {
+        return Waiting.on(outcome, millis);
+    }
+
+    /** Whether it has not ended yet. */
+    public boolean isRunning() {
+        return !outcome.isDone();
+    }
+
+    /** Where it is now. */
+    Link.Places places() {
+        if (!isRunning()) {
+            return Link.Places.NONE;
+        }
+        try {
+            return Waiting.on(link.places(id), DUMP_MILLIS).orElse(Link.Places.NONE);
+        } catch (IOException hostGone) {
+            return Link.Places.NONE;
+        }
+    }
+
+    /** Waiting with an end. */
+    static final class Waiting {
+        private Waiting() {}
+
+        static <T> Optional<T> on(CompletableFuture<T> future, int millis) {
+            try {
+                return Optional.ofNullable(future.get(millis, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException | ExecutionException nothing) {
+                return Optional.empty();
+            } catch (InterruptedException asked) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+    }
+}

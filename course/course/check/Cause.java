@@ -1,0 +1,82 @@
+package course.check;
+
+/**
+ * The mistakes that programs with sockets make. Each has a text and a section of a page in the
+ * messages, and a wrong answer in {@code tests/wrong-answers} that proves it is the one named.
+ */
+public enum Cause {
+    /** The stub as it was. */
+    NOT_WRITTEN_YET,
+    /** No public static method with the contract's name and parameters. */
+    WRONG_SIGNATURE,
+    /** One read is taken for all that was sent. */
+    SINGLE_READ,
+    /** The four bytes of the header are taken to come in one read. */
+    HEADER_READ_SHORT,
+    /** A length above 2^31 - 1 is read as a negative number. */
+    SIGNED_LENGTH,
+    /** The length's bytes are in the wrong order. */
+    LITTLE_ENDIAN,
+    /** The length counts letters, and the wire carries bytes. */
+    LENGTH_IN_CHARACTERS,
+    /** Memory is set aside before the length is compared with the cap. */
+    CAP_AFTER_ALLOCATION,
+    /** A length above the cap is accepted, or one below it refused. */
+    CAP_IGNORED,
+    /** What was written stays in a buffer. */
+    MISSING_FLUSH,
+    /** The end of the stream is read again and again. */
+    END_OF_STREAM_LOOP,
+    /** A stream that ends too early is taken for one that is complete. */
+    EARLY_END_ACCEPTED,
+    /** An end in good order is reported as an error. */
+    CLEAN_END_REFUSED,
+    /** The program waits for an end that its peer has already given, or never gives its own. */
+    HALF_CLOSE_IGNORED,
+    /** The connection is closed while there is more to say. */
+    CLOSED_TOO_EARLY,
+    /** Lines end with what the platform uses, or with too much. */
+    LINE_SEPARATOR,
+    /** Bytes become text, or text bytes, in the charset of the platform or a wrong one. */
+    WRONG_CHARSET,
+    /** Each piece is decoded by itself, and a letter was cut in two. */
+    DECODED_IN_PIECES,
+    /** What is there at this moment is taken for all that will come. */
+    AVAILABLE,
+    /** What came with the message before it is thrown away. */
+    SWALLOWS_NEXT_MESSAGE,
+    /** One client's data shows up at another. */
+    SHARED_STATE,
+    /** A client waits for another one to finish. */
+    ONE_AT_A_TIME,
+    /** Two threads write to a connection at once. */
+    NO_LOCK,
+    /** A lock is held while waiting for the network. */
+    LOCK_OVER_EVERYTHING,
+    /** What a slow client has not read yet piles up without end. */
+    UNBOUNDED_QUEUE,
+    /** A thread is left behind. */
+    THREAD_LEAKED,
+    /** A socket is left open. */
+    SOCKET_LEAKED,
+    /** A name from the network leads out of the folder. */
+    PATH_TRAVERSAL,
+    /** A file that did not arrive whole is left behind. */
+    PARTIAL_FILE_LEFT,
+    /** What was there before was damaged by what did not arrive whole. */
+    OLD_FILE_LOST,
+    /** Everything is kept in memory at once. */
+    ALL_IN_MEMORY,
+    /** Bytes from the network become whatever object they claim to be. */
+    UNEXPECTED_OBJECT,
+    /** The answer waits for the end of the input, and the peer waits for the answer. */
+    ANSWERS_ONLY_AT_THE_END,
+    /** One bad message ends the whole conversation. */
+    GIVES_UP_AFTER_ERROR,
+    /** The answer is not the one that the contract asks for. */
+    WRONG_ANSWER,
+    /** An exception that the contract does not provide for. */
+    UNEXPECTED_EXCEPTION,
+    /** The program is still running and says nothing. */
+    HANGS
+}

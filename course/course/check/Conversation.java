@@ -1,0 +1,229 @@
+package course.check;
+
+import course.check.host.Protocol;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.Arrays;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A connection between the examiner and the learner's program. What is sent goes out on a thread of
+ * its own, in order, so that the examiner can always read meanwhile.
+ */
+public final class Conversation implements AutoCloseable {
+    private static final long NEVER = -1;
+    private static final int BACKLOG = 1;
+
+    private final Examinee examinee;
+    private final ServerSocket door;
+    private final BlockingQueue<Deed> deeds = new LinkedBlockingQueue<>();
+    private final Semaphore idle = new Semaphore(0);
+    private int mostAtOnce = Integer.MAX_VALUE;
+    private long heldAfter = NEVER;
+    private volatile Socket socket;
+    private Call call;
+
+    Conversation(Examinee examinee) throws IOException {
+        this.examinee = examinee;
+        this.door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+        this.door.setSoTimeout(examinee.patienceMillis());
+    }
+
+    Conversation(Examinee examinee, Socket socket, Call call) throws IOException {
+        this.examinee = examinee;
+        this.door = null;
+        this.call = call;
+        use(socket);
+    }
+
+    /** The program's end, as an argument of a call. */
+    record End(byte kind, int port, int mostAtOnce, long heldAfter) {}
+
+    /** Something to do to the connection. */
+    private interface Deed {
+        void to(Socket socket) throws IOException;
+    }
+
+    /** No read of the program brings more than so many bytes. Say it before the call. */
+    public Conversation atMostAtOnce(int bytes) {
+        mostAtOnce = bytes;
+        examinee.note("atMostAtOnce", bytes);
+        return this;
+    }
+
+    /** A write of the program that ends after so many bytes is held until {@link Examinee#release}. */
+    public Conversation heldAfter(long bytes) {
+        heldAfter = bytes;
+        examinee.note("heldAfter", bytes);
+        return this;
+    }
+
+    /** The program's socket. */
+    public Object asSocket() {
+        return end(Protocol.SOCKET);
+    }
+
+    /** The program's socket, as what it receives. */
+    public Object asInput() {
+        return end(Protocol.INPUT);
+    }
+
+    /** The program's socket, as what it sends. */
+    public Object asOutput() {
+        return end(Protocol.OUTPUT);
+    }
+
+    private End end(byte kind) {
+        examinee.opensWithNextCall(this);
+        return new End(kind, door.getLocalPort(), mostAtOnce, heldAfter);
+    }
+
+    void open(Call withCall) throws IOException {
+        call = withCall;
+        use(door.accept());
+        door.close();
+    }
+
+    private void use(Socket connected) throws IOException {
+        connected.setTcpNoDelay(true);
+        connected.setSoTimeout(examinee.patienceMillis());
+        socket = connected;
+        var writer = new Thread(this::write, "examiner writes");
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    private void write() {
+        try {
+            while (!socket.isClosed()) {
+                deeds.take().to(socket);
+            }
+        } catch (IOException gone) {
+            examinee.note("writeFailed", String.valueOf(gone.getMessage()));
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public Conversation send(byte... bytes) {
+        examinee.note("sent", bytes.length, Hex.preview(bytes));
+        return silently(bytes);
+    }
+
+    public Conversation send(String text) {
+        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        examinee.note("sentText", bytes.length, text.replace("\n", "\\n"));
+        return silently(bytes);
+    }
+
+    private Conversation silently(byte[] bytes) {
+        deeds.add(to -> to.getOutputStream().write(bytes));
+        return this;
+    }
+
+    /** Sends so many bytes, all equal, without keeping them in memory. */
+    public Conversation sendMany(long count, byte value) {
+        examinee.note("sentMany", count);
+        deeds.add(to -> {
+            var piece = new byte[64 * 1024];
+            Arrays.fill(piece, value);
+            for (long left = count; left > 0; left -= piece.length) {
+                to.getOutputStream().write(piece, 0, (int) Math.min(left, piece.length));
+            }
+        });
+        return this;
+    }
+
+    public Conversation halfClose() {
+        examinee.note("halfClosed");
+        deeds.add(Socket::shutdownOutput);
+        return this;
+    }
+
+    /** Breaks the connection: the program's next read or write fails. */
+    public Conversation reset() {
+        examinee.note("reset");
+        deeds.add(to -> {
+            to.setSoLinger(true, 0);
+            to.close();
+        });
+        return this;
+    }
+
+    /** Waits until everything has been handed to the operating system. */
+    public Conversation flushed() throws InterruptedException {
+        deeds.add(to -> idle.release());
+        if (!idle.tryAcquire(examinee.patienceMillis(), TimeUnit.MILLISECONDS)) {
+            examinee.note("notTaken");
+        }
+        return this;
+    }
+
+    /** Expects exactly these bytes next. */
+    public Conversation expect(byte[] expected, Diagnosis ifNot) throws IOException {
+        var received = new ByteArrayOutputStream();
+        Evidence.End end = read(received, expected.length);
+        if (!Arrays.equals(expected, received.toByteArray())) {
+            examinee.fail(new Step("bytes", expected.length), expected, received.toByteArray(), end, call, ifNot);
+        }
+        return this;
+    }
+
+    /** Expects the end of the stream, and nothing before it. */
+    public void expectEnd(Diagnosis ifNot) throws IOException {
+        var received = new ByteArrayOutputStream();
+        Evidence.End end = read(received, 1);
+        if (end != Evidence.End.ENDED || received.size() > 0) {
+            examinee.fail(new Step("end"), new byte[0], received.toByteArray(), end, call, ifNot);
+        }
+    }
+
+    /** Reads what comes until the stream ends, or up to a cap, or until nothing comes for too long. */
+    public byte[] receiveAll(int cap) throws IOException {
+        var received = new ByteArrayOutputStream();
+        read(received, cap);
+        return received.toByteArray();
+    }
+
+    /** Reads so many bytes; fewer if the stream ends before. For frames and lines of the check's own. */
+    public byte[] receive(int count) throws IOException {
+        return receiveAll(count);
+    }
+
+    private Evidence.End read(ByteArrayOutputStream received, int count) throws IOException {
+        InputStream in = socket.getInputStream();
+        var buffer = new byte[Math.max(1, Math.min(count, 64 * 1024))];
+        try {
+            while (received.size() < count) {
+                int came = in.read(buffer, 0, Math.min(buffer.length, count - received.size()));
+                if (came == -1) {
+                    return Evidence.End.ENDED;
+                }
+                received.write(buffer, 0, came);
+            }
+            return Evidence.End.ENOUGH;
+        } catch (SocketTimeoutException silence) {
+            return Evidence.End.SILENCE;
+        } catch (IOException broken) {
+            return Evidence.End.RESET;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (socket != null) {
+            socket.close();
+        }
+        if (door != null) {
+            door.close();
+        }
+    }
+}

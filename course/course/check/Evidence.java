@@ -1,0 +1,118 @@
+package course.check;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What there is to go by when a check fails, for naming the likely cause. */
+public final class Evidence {
+    private static final int AFTERMATH_MILLIS = 300;
+    private static final int MANY_READS = 100;
+
+    private final byte[] expected;
+    private final byte[] received;
+    private final End end;
+    private final Call call;
+    private final String source;
+    private Link.Places places;
+
+    /** How the bytes stopped. */
+    public enum End {
+        /** As many came as were expected, or more. */
+        ENOUGH,
+        /** The stream ended. */
+        ENDED,
+        /** The connection broke. */
+        RESET,
+        /** Nothing came for too long. */
+        SILENCE
+    }
+
+    Evidence(byte[] expected, byte[] received, End end, Call call, String source) {
+        this.expected = expected.clone();
+        this.received = received.clone();
+        this.end = end;
+        this.call = call;
+        this.source = source;
+    }
+
+    public byte[] expected() {
+        return expected.clone();
+    }
+
+    public byte[] received() {
+        return received.clone();
+    }
+
+    public boolean nothingCame() {
+        return received.length == 0;
+    }
+
+    /** Whether what came is right, and too little. */
+    public boolean isCutOff() {
+        return received.length < expected.length && isPrefix();
+    }
+
+    /** Whether what came is right, and more came. */
+    public boolean hasMore() {
+        return received.length > expected.length && Arrays.equals(Arrays.copyOf(received, expected.length), expected);
+    }
+
+    private boolean isPrefix() {
+        return Arrays.equals(Arrays.copyOf(expected, received.length), received);
+    }
+
+    public boolean ended() {
+        return end == End.ENDED;
+    }
+
+    public boolean wasReset() {
+        return end == End.RESET;
+    }
+
+    /** Whether nothing came for too long while the connection stayed open. */
+    public boolean wentSilent() {
+        return end == End.SILENCE;
+    }
+
+    /** What the program threw, if it did. */
+    public Optional<Call.Thrown> thrown() {
+        return call == null ? Optional.empty() : call.outcome(AFTERMATH_MILLIS).map(Call.Outcome::thrown);
+    }
+
+    public boolean threw(Class<? extends Throwable> type) {
+        return thrown().map(thrown -> thrown.is(type)).orElse(false);
+    }
+
+    /** Whether the program is still at work, or waiting. */
+    public boolean isRunning() {
+        return call != null && call.isRunning();
+    }
+
+    /** Where its threads are: {@code ReceiveFile.java:31 in InputStream.read}. */
+    public List<String> places() {
+        return now().lines();
+    }
+
+    /** Whether it has read the end of the stream again and again. */
+    public boolean readsOnPastTheEnd() {
+        return now().readsPastEnd() > MANY_READS;
+    }
+
+    private Link.Places now() {
+        if (places == null) {
+            places = call == null ? Link.Places.NONE : call.places();
+        }
+        return places;
+    }
+
+    /** Whether a thread of the program waits in that method: {@code waitsIn("InputStream.read")}. */
+    public boolean waitsIn(String method) {
+        return places().stream().anyMatch(place -> place.endsWith(" in " + method));
+    }
+
+    /** Whether the learner's file holds that text outside of comments. Good for a hint, never for a verdict. */
+    public boolean sourceSays(String text) {
+        return source.contains(text);
+    }
+}

@@ -1,0 +1,291 @@
+package course.check;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The learner's program, as a check meets it: something to call, to talk to, and to expect things of.
+ * Every expectation that fails tells its story and names the likely cause.
+ */
+public final class Examinee implements AutoCloseable {
+    /** As an argument: a listener on a free port of the loopback interface. */
+    public static final Object LISTENER = new Object();
+
+    private final Exercise exercise;
+    private final Map<String, byte[]> classes;
+    private final String source;
+    private final Random random;
+    private final List<Step> history = Collections.synchronizedList(new ArrayList<>());
+    private final List<Conversation> conversations = new ArrayList<>();
+    private final List<Conversation> opening = new ArrayList<>();
+    private final Path folder;
+    private final int patienceMillis;
+    private Link link;
+    private boolean ownLink;
+
+    Examinee(
+            Exercise exercise,
+            Map<String, byte[]> classes,
+            String source,
+            long seed,
+            int patienceMillis,
+            Link link,
+            Path folder)
+            throws IOException {
+        this.exercise = exercise;
+        this.classes = classes;
+        this.source = source;
+        this.random = new Random(seed);
+        this.link = link;
+        this.folder = folder;
+        this.patienceMillis = patienceMillis;
+        link.load(classes);
+    }
+
+    /** From here on, the program runs in a JVM of its own with a heap of so many megabytes. */
+    public Examinee withHeap(int megabytes) throws IOException {
+        note("heap", megabytes);
+        link = Link.inChild(megabytes);
+        ownLink = true;
+        link.load(classes);
+        return this;
+    }
+
+    /** A connection whose other end can be an argument of a {@link #call}. */
+    public Conversation talk() throws IOException {
+        var talk = new Conversation(this);
+        conversations.add(talk);
+        return talk;
+    }
+
+    /**
+     * Calls the program's public static method; it runs while the check goes on.
+     *
+     * @param arguments ends of conversations, {@link #LISTENER}, texts, ints, byte arrays and paths
+     */
+    public Call call(String method, Object... arguments) throws IOException {
+        Call call = link.call(exercise.className(), method, arguments);
+        for (Conversation talk : opening) {
+            open(talk, call);
+        }
+        opening.clear();
+        call.outcome(0).filter(outcome -> outcome.noMethod() != null).ifPresent(outcome -> failAtOnce(call));
+        return call;
+    }
+
+    private void open(Conversation talk, Call call) throws IOException {
+        try {
+            talk.open(call);
+        } catch (IOException nobody) {
+            failAtOnce(call);
+            throw nobody; // not the learner's fault: the host did not connect
+        }
+    }
+
+    private void failAtOnce(Call call) {
+        if (call.outcome(patienceMillis).isPresent()) {
+            fail(new Step("call"), call, evidence -> Cause.WRONG_SIGNATURE);
+        }
+    }
+
+    /** Connects to the listener that a call was given. */
+    public Conversation connectTo(Call call) throws IOException {
+        var talk =
+                new Conversation(this, new Socket(InetAddress.getLoopbackAddress(), call.port(patienceMillis)), call);
+        conversations.add(talk);
+        return talk;
+    }
+
+    /** How long nothing may happen before a program counts as hanging, in milliseconds. */
+    public int patienceMillis() {
+        return patienceMillis;
+    }
+
+    /** Random bytes, the same in every run with the same seed. */
+    public byte[] random(int size) {
+        var bytes = new byte[size];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** An empty folder that is gone after the check. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Expects the call to return, and gives its value: a byte array, a text, or null. */
+    public Object expectReturn(Call call, Diagnosis ifNot) {
+        Optional<Call.Outcome> outcome = call.outcome(patienceMillis);
+        if (outcome.isEmpty() || !outcome.get().isReturn()) {
+            fail(new Step("return"), call, ifNot);
+        }
+        return outcome.get().value();
+    }
+
+    /** Expects the call to end with an exception of exactly that class. */
+    public Call.Thrown expectException(Call call, Class<? extends Exception> type, Diagnosis ifNot) {
+        Optional<Call.Thrown> thrown = call.outcome(patienceMillis).map(Call.Outcome::thrown);
+        if (thrown.isEmpty() || !thrown.get().is(type)) {
+            fail(new Step("exception", type.getSimpleName()), call, ifNot);
+        }
+        return thrown.get();
+    }
+
+    /** Expects the call to end, in whatever way. */
+    public void expectToEnd(Call call, Diagnosis ifNot) {
+        if (call.outcome(patienceMillis).isEmpty()) {
+            fail(new Step("toEnd"), call, ifNot);
+        }
+    }
+
+    /** Expects two byte strings to be equal; the first is what the contract asks for. */
+    public void expectBytes(byte[] expected, byte[] came, Call call, Diagnosis ifNot) {
+        if (!Arrays.equals(expected, came)) {
+            fail(new Step("bytes", expected.length), expected, came, Evidence.End.ENDED, call, ifNot);
+        }
+    }
+
+    /** Expects a text. */
+    public void expectText(String expected, String came, Call call, Diagnosis ifNot) {
+        if (!expected.equals(came)) {
+            fail(new Step("text", expected), new Step("cameText", String.valueOf(came)), call, ifNot);
+        }
+    }
+
+    /** Expects a file with exactly these bytes. */
+    public void expectFile(Path file, byte[] expected, Call call, Diagnosis ifNot) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            fail(new Step("file", file.getFileName(), expected.length), new Step("noFile"), call, ifNot);
+        }
+        byte[] came = Files.readAllBytes(file);
+        if (!Arrays.equals(expected, came)) {
+            fail(
+                    new Step("file", file.getFileName(), expected.length),
+                    expected,
+                    came,
+                    Evidence.End.ENDED,
+                    call,
+                    ifNot);
+        }
+    }
+
+    /** Expects exactly these names in a folder, in any order. */
+    public void expectNames(Path in, List<String> expected, Call call, Diagnosis ifNot) throws IOException {
+        try (var files = Files.list(in)) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            if (!names.equals(expected.stream().sorted().toList())) {
+                fail(new Step("names", expected), new Step("cameNames", names), call, ifNot);
+            }
+        }
+    }
+
+    /** Waits until a write is held, as {@link Conversation#heldAfter} asked; false if none is. */
+    public boolean awaitHeld() throws InterruptedException {
+        return link.held().tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets a held write go on. */
+    public void release() throws IOException {
+        note("released");
+        link.release();
+    }
+
+    /** Adds a sentence to the story: {@code step.KEY} in the messages. */
+    public void note(String key, Object... arguments) {
+        history.add(new Step(key, arguments));
+    }
+
+    /** Fails with a sentence of the check's own for what was expected; what came is how the call stands. */
+    public void fail(Step expected, Call call, Diagnosis diagnosis) {
+        fail(expected, state(call), call, diagnosis);
+    }
+
+    /** Fails with sentences of the check's own for what was expected and what came. */
+    public void fail(Step expected, Step came, Call call, Diagnosis diagnosis) {
+        var evidence = new Evidence(new byte[0], new byte[0], Evidence.End.ENDED, call, source);
+        throw mismatch(expected, came, Optional.empty(), evidence, call, diagnosis);
+    }
+
+    void fail(Step what, byte[] expected, byte[] came, Evidence.End end, Call call, Diagnosis diagnosis) {
+        var evidence = new Evidence(expected, came, end, call, source);
+        var comparison = new Story.Comparison(expected, came);
+        var sentence = new Step(cameKey(end), came.length);
+        throw mismatch(what, sentence, Optional.of(comparison), evidence, call, diagnosis);
+    }
+
+    private static String cameKey(Evidence.End end) {
+        return switch (end) {
+            case ENOUGH -> "cameBytes";
+            case ENDED -> "cameThenEnd";
+            case RESET -> "cameThenReset";
+            case SILENCE -> "cameThenSilence";
+        };
+    }
+
+    private Mismatch mismatch(
+            Step expected,
+            Step came,
+            Optional<Story.Comparison> comparison,
+            Evidence evidence,
+            Call call,
+            Diagnosis diagnosis) {
+        evidence.thrown().ifPresent(thrown -> note("threw", thrown.type(), thrown.message(), thrown.place()));
+        Cause cause = obvious(call).orElseGet(() -> diagnosis.of(evidence));
+        return new Mismatch(new Story(List.copyOf(history), expected, came, comparison, cause, evidence.places()));
+    }
+
+    /** The causes that need no diagnosis. */
+    private static Optional<Cause> obvious(Call call) {
+        Optional<Call.Outcome> outcome = call == null ? Optional.empty() : call.outcome(0);
+        if (outcome.isPresent() && outcome.get().noMethod() != null) {
+            return Optional.of(Cause.WRONG_SIGNATURE);
+        }
+        return outcome.map(Call.Outcome::thrown)
+                .filter(thrown -> thrown.is(UnsupportedOperationException.class))
+                .map(thrown -> Cause.NOT_WRITTEN_YET);
+    }
+
+    private static Step state(Call call) {
+        if (call == null) {
+            return new Step("cameNothing");
+        }
+        Optional<Call.Outcome> outcome = call.outcome(0);
+        if (outcome.isEmpty()) {
+            return new Step("stillRunning");
+        }
+        Call.Outcome end = outcome.get();
+        if (end.noMethod() != null) {
+            return new Step("noMethod", end.noMethod());
+        }
+        return end.thrown() != null
+                ? new Step("threwInstead", end.thrown().type(), end.thrown().message())
+                : new Step(end.hostGone() ? "jvmGone" : "returned");
+    }
+
+    void opensWithNextCall(Conversation talk) {
+        opening.add(talk);
+    }
+
+    /** Ends every conversation. */
+    @Override
+    public void close() throws IOException {
+        for (Conversation talk : conversations) {
+            talk.close();
+        }
+        if (ownLink) {
+            link.close();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package course.check;
+
+import course.catalog.ClassPath;
+import course.check.host.Host;
+import course.check.host.Protocol;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/** The examiner's end of the connection to a host, and the host's life. */
+final class Link implements AutoCloseable {
+    private static final int START_MILLIS = 15_000;
+
+    private final Socket host;
+    private final Process process;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final Map<Integer, Call> calls = new ConcurrentHashMap<>();
+    private final Semaphore held = new Semaphore(0);
+    private final StringBuffer output = new StringBuffer();
+    private volatile CompletableFuture<Places> places = new CompletableFuture<>();
+    private int lastCall;
+
+    private Link(Socket host, Process process) throws IOException {
+        this.host = host;
+        this.process = process;
+        host.setTcpNoDelay(true);
+        in = new DataInputStream(new BufferedInputStream(host.getInputStream()));
+        out = new DataOutputStream(new BufferedOutputStream(host.getOutputStream()));
+        daemon("verdicts", this::listen);
+        if (process != null) {
+            daemon("output of the program", this::keepOutput);
+        }
+    }
+
+    /**
+     * Where a program is.
+     *
+     * @param readsPastEnd how often it has read at the end of its streams
+     * @param lines the lines of the learner's file, one a thread, and what they call there
+     */
+    record Places(int readsPastEnd, List<String> lines) {
+        static final Places NONE = new Places(0, List.of());
+    }
+
+    /** A host within this JVM, where a debugger sees the learner's program. */
+    static Link inThisJvm() throws IOException {
+        try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            daemon("host", Host.connect(door.getLocalPort()));
+            return new Link(door.accept(), null);
+        }
+    }
+
+    /** A host in a JVM of its own, with at most so many megabytes of heap. */
+    static Link inChild(int heapMegabytes) throws IOException {
+        try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            door.setSoTimeout(START_MILLIS);
+            Process process = new ProcessBuilder(command(heapMegabytes, door.getLocalPort()))
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close(); // no learner's program waits for a keyboard
+            return new Link(door.accept(), process);
+        }
+    }
+
+    private static List<String> command(int heapMegabytes, int port) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=ISO-8859-1", // a program that counts on the platform's charset shall notice
+                "-cp",
+                ClassPath.asText(),
+                Host.class.getName(),
+                String.valueOf(port));
+    }
+
+    boolean isAlive() {
+        return !host.isClosed() && (process == null || process.isAlive());
+    }
+
+    /** What the program printed, if it runs in a JVM of its own. */
+    String output() {
+        return output.toString();
+    }
+
+    synchronized void load(Map<String, byte[]> classes) throws IOException {
+        out.writeByte(Protocol.LOAD);
+        out.writeInt(classes.size());
+        for (Map.Entry<String, byte[]> compiled : classes.entrySet()) {
+            Protocol.writeText(out, compiled.getKey());
+            Protocol.writeBytes(out, compiled.getValue());
+        }
+        out.flush();
+    }
+
+    synchronized Call call(String className, String method, Object... arguments) throws IOException {
+        lastCall++;
+        var call = new Call(lastCall, this);
+        calls.put(lastCall, call);
+        out.writeByte(Protocol.CALL);
+        out.writeInt(lastCall);
+        Protocol.writeText(out, className);
+        Protocol.writeText(out, method);
+        out.writeInt(arguments.length);
+        for (Object argument : arguments) {
+            write(argument);
+        }
+        out.flush();
+        return call;
+    }
+
+    private void write(Object argument) throws IOException {
+        if (argument instanceof Conversation.End end) {
+            out.writeByte(end.kind());
+            out.writeInt(end.port());
+            out.writeInt(end.mostAtOnce());
+            out.writeLong(end.heldAfter());
+        } else if (argument instanceof byte[] bytes) {
+            out.writeByte(Protocol.BYTES);
+            Protocol.writeBytes(out, bytes);
+        } else if (argument instanceof Integer number) {
+            out.writeByte(Protocol.INT);
+            out.writeInt(number);
+        } else if (argument instanceof Path path) {
+            out.writeByte(Protocol.PATH);
+            Protocol.writeText(out, path.toString());
+        } else if (argument instanceof String text) {
+            out.writeByte(Protocol.TEXT);
+            Protocol.writeText(out, text);
+        } else if (argument == Examinee.LISTENER) {
+            out.writeByte(Protocol.LISTENER);
+        } else {
+            throw new IllegalArgumentException("no learner's method takes " + argument);
+        }
+    }
+
+    /** Asks where the program is now. */
+    CompletableFuture<Places> places(int call) throws IOException {
+        var answer = new CompletableFuture<Places>();
+        synchronized (this) {
+            places = answer;
+            out.writeByte(Protocol.WHERE);
+            out.writeInt(call);
+            out.flush();
+        }
+        return answer;
+    }
+
+    /** Counts the writes that are being held. */
+    Semaphore held() {
+        return held;
+    }
+
+    synchronized void release() throws IOException {
+        out.writeByte(Protocol.RELEASE);
+        out.flush();
+    }
+
+    private void listen() {
+        try (host) {
+            while (true) {
+                hear(in.readByte(), in.readInt());
+            }
+        } catch (IOException gone) {
+            calls.values().forEach(Call::hostIsGone);
+            places.complete(Places.NONE);
+        }
+    }
+
+    private void hear(byte what, int id) throws IOException {
+        switch (what) {
+            case Protocol.LISTENING -> calls.get(id).listensOn(in.readInt());
+            case Protocol.RETURNED -> calls.get(id).returned(value());
+            case Protocol.THREW ->
+                calls.get(id)
+                        .threw(new Call.Thrown(Protocol.readText(in), Protocol.readText(in), Protocol.readText(in)));
+            case Protocol.NO_METHOD -> calls.get(id).hasNoMethod(Protocol.readText(in));
+            case Protocol.PLACES -> places.complete(new Places(in.readInt(), texts()));
+            case Protocol.HELD -> held.release();
+            default -> throw new IOException("a message " + what);
+        }
+    }
+
+    private Object value() throws IOException {
+        return switch (in.readByte()) {
+            case Protocol.BYTES -> Protocol.readBytes(in);
+            case Protocol.TEXT, Protocol.PATH -> Protocol.readText(in);
+            default -> null;
+        };
+    }
+
+    private List<String> texts() throws IOException {
+        var texts = new String[Math.min(Math.max(in.readInt(), 0), 1000)];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = Protocol.readText(in);
+        }
+        return List.of(texts);
+    }
+
+    private void keepOutput() {
+        try (var reader = process.inputReader()) {
+            String line;
+            while ((line = reader.readLine()) != null) {
+                if (output.length() < 8192) {
+                    output.append(line).append('\n');
+                }
+            }
+        } catch (IOException ended) {
+            output.append('\n');
+        }
+    }
+
+    private static void daemon(String name, Runnable task) {
+        var thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Ends the host, whatever its program is doing. */
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+        try {
+            host.close();
+        } catch (IOException broken) {
+            output.append('\n');
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package course.check;
+
+import course.say.Messages;
+
+/**
+ * A sentence of a story, in no language yet.
+ *
+ * @param key its key in the messages, behind {@code step.}
+ * @param arguments what fills its gaps
+ */
+public record Step(String key, Object... arguments) {
+    /** The sentence in the language of those messages. */
+    public String in(Messages messages) {
+        return messages.say("step." + key, arguments);
+    }
+}

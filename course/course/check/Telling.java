@@ -1,0 +1,63 @@
+package course.check;
+
+import course.say.Messages;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells a story in words: what was sent, what was expected, what came, and why that may be. */
+public final class Telling {
+    private static final int ROW = 16;
+
+    private final Messages messages;
+
+    public Telling(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The story, line by line, without an end of line behind the last one. */
+    public String of(Story story) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < story.sent().size(); i++) {
+            lines.add(labelled(
+                    i == 0 ? "story.did" : "story.more", story.sent().get(i).in(messages)));
+        }
+        lines.add(labelled("story.expected", story.expected().in(messages)));
+        lines.add(labelled("story.came", story.came().in(messages)));
+        story.comparison().ifPresent(comparison -> lines.addAll(compare(comparison)));
+        story.places().forEach(place -> lines.add(labelled("story.waits", place)));
+        lines.add(labelled("story.cause", messages.say("cause." + story.cause())));
+        lines.add(labelled("story.page", messages.say("page." + story.cause())));
+        return String.join("\n", lines);
+    }
+
+    private String labelled(String label, String text) {
+        return String.format("  %-" + messages.say("story.width") + "s %s", messages.say(label), text);
+    }
+
+    /** The row of sixteen bytes around the first wrong one, with a caret under it. */
+    private List<String> compare(Story.Comparison comparison) {
+        int wrong = comparison.firstWrong();
+        int from = wrong / ROW * ROW;
+        if (comparison.expected().length == 0 && comparison.received().length == 0) {
+            return List.of();
+        }
+        String margin = labelled("story.more", "");
+        String wanted = messages.say("story.wanted");
+        String got = messages.say("story.got");
+        int width = Math.max(wanted.length(), got.length());
+        return List.of(
+                margin + messages.say("story.firstWrong", wrong),
+                margin + row(wanted, width, comparison.expected(), from),
+                margin + row(got, width, comparison.received(), from),
+                margin + " ".repeat(width + 2 + (wrong - from) * 3) + "^^");
+    }
+
+    private static String row(String label, int width, byte[] bytes, int from) {
+        int to = Math.min(bytes.length, from + ROW);
+        return String.format(
+                "%-" + width + "s  %-" + (ROW * 3) + "s %s",
+                label,
+                Hex.row(bytes, from, to),
+                Hex.text(bytes, from, to));
+    }
+}

@@ -1,0 +1,153 @@
+package course.check.host;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Runs a learner's methods for an examiner, who may sit in another process. Connects to the examiner,
+ * loads the classes it is sent, calls what it is told to call, and says what came of it.
+ */
+public final class Host implements Runnable {
+    private static final int KILLED_BY_EXAMINER = 0;
+
+    private final Socket examiner;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private final Map<Integer, Running> calls = new ConcurrentHashMap<>();
+    private final Semaphore released = new Semaphore(0);
+    private ClassLoader classes = Host.class.getClassLoader();
+
+    private Host(Socket examiner) throws IOException {
+        this.examiner = examiner;
+        this.in = new DataInputStream(new BufferedInputStream(examiner.getInputStream()));
+        this.out = new DataOutputStream(new BufferedOutputStream(examiner.getOutputStream()));
+    }
+
+    /** Of a process of its own: the first argument is the examiner's port. */
+    public static void main(String[] args) throws IOException {
+        connect(Integer.parseInt(args[0])).run();
+        Runtime.getRuntime().halt(KILLED_BY_EXAMINER); // whatever threads the learner's program left
+    }
+
+    /** Connects to the examiner; {@link #run} then serves it until it goes away. */
+    public static Host connect(int port) throws IOException {
+        var examiner = new Socket(InetAddress.getLoopbackAddress(), port);
+        examiner.setTcpNoDelay(true);
+        return new Host(examiner);
+    }
+
+    @Override
+    public void run() {
+        try (examiner) {
+            while (true) {
+                obey(in.readByte());
+            }
+        } catch (EOFException finished) {
+            released.release(Short.MAX_VALUE); // nobody is kept waiting for an examiner that has gone
+        } catch (IOException broken) {
+            released.release(Short.MAX_VALUE);
+        }
+    }
+
+    private void obey(byte order) throws IOException {
+        switch (order) {
+            case Protocol.LOAD -> load();
+            case Protocol.CALL -> call();
+            case Protocol.WHERE -> tellWhere(in.readInt());
+            case Protocol.RELEASE -> released.release();
+            default -> throw new IOException("an order " + order);
+        }
+    }
+
+    private void load() throws IOException {
+        Map<String, byte[]> loaded = new HashMap<>();
+        for (int count = in.readInt(); count > 0; count--) {
+            loaded.put(Protocol.readText(in), Protocol.readBytes(in));
+        }
+        classes = new LearnersLoader(loaded, Host.class.getClassLoader());
+    }
+
+    private void call() throws IOException {
+        int id = in.readInt();
+        String className = Protocol.readText(in);
+        String method = Protocol.readText(in);
+        var arguments = Arguments.read(in, this::hold);
+        arguments.listenerPort().ifPresent(port -> say(Protocol.LISTENING, id, out -> out.writeInt(port)));
+        var invocation = new Invocation(classes, className, method, arguments);
+        var thread = new Thread(() -> finish(id, invocation), "call " + id);
+        thread.setContextClassLoader(classes);
+        thread.setDaemon(true);
+        calls.put(id, new Running(thread, invocation));
+        thread.start();
+    }
+
+    private void finish(int id, Invocation invocation) {
+        Invocation.Outcome outcome = invocation.run();
+        calls.remove(id);
+        say(outcome.kind(), id, outcome.rest());
+        invocation.close();
+    }
+
+    private void tellWhere(int id) {
+        Running call = calls.get(id);
+        say(Protocol.PLACES, id, out -> {
+            out.writeInt(call == null ? 0 : call.invocation().readsPastEnd());
+            Places.write(out, call == null ? null : call.thread());
+        });
+    }
+
+    private void hold() {
+        say(Protocol.HELD, 0, out -> {});
+        released.acquireUninterruptibly();
+    }
+
+    private synchronized void say(byte what, int id, Words words) {
+        try {
+            out.writeByte(what);
+            out.writeInt(id);
+            words.write(out);
+            out.flush();
+        } catch (IOException examinerGone) {
+            released.release(Short.MAX_VALUE);
+        }
+    }
+
+    private record Running(Thread thread, Invocation invocation) {}
+
+    /** What follows the kind and the id of a message. */
+    interface Words {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    /** The learner's classes, from memory; everything else as the course has it. */
+    private static final class LearnersLoader extends ClassLoader {
+        private final Map<String, byte[]> classes;
+
+        LearnersLoader(Map<String, byte[]> classes, ClassLoader parent) {
+            super("learner", parent);
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                if (loaded == null && classes.containsKey(name)) {
+                    byte[] bytes = classes.get(name);
+                    loaded = defineClass(name, bytes, 0, bytes.length);
+                }
+                return loaded == null ? super.loadClass(name, resolve) : loaded;
+            }
+        }
+    }
+}

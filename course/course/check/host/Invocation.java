@@ -1,0 +1,102 @@
+package course.check.host;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** One call of a learner's public static method. */
+final class Invocation {
+    private final ClassLoader classes;
+    private final String className;
+    private final String methodName;
+    private final Arguments arguments;
+
+    Invocation(ClassLoader classes, String className, String methodName, Arguments arguments) {
+        this.classes = classes;
+        this.className = className;
+        this.methodName = methodName;
+        this.arguments = arguments;
+    }
+
+    /** What to tell the examiner. */
+    record Outcome(byte kind, Host.Words rest) {}
+
+    int readsPastEnd() {
+        return arguments.readsPastEnd();
+    }
+
+    /** Closes the sockets that the call was given, which ends its conversations. */
+    void close() {
+        try {
+            arguments.close();
+        } catch (IOException alreadyBroken) {
+            // The learner's program has broken its socket itself, and has been judged by then.
+        }
+    }
+
+    Outcome run() {
+        try {
+            Optional<Method> method = find();
+            return method.isPresent()
+                    ? returned(method.get().invoke(null, arguments.values()))
+                    : new Outcome(Protocol.NO_METHOD, out -> Protocol.writeText(out, className + "." + methodName));
+        } catch (InvocationTargetException thrown) {
+            return threw(thrown.getCause());
+        } catch (ReflectiveOperationException | LinkageError unusable) {
+            return threw(unusable);
+        }
+    }
+
+    private Optional<Method> find() throws ClassNotFoundException {
+        Object[] values = arguments.values();
+        return Arrays.stream(Class.forName(className, true, classes).getMethods())
+                .filter(method -> method.getName().equals(methodName))
+                .filter(method -> Modifier.isStatic(method.getModifiers()))
+                .filter(method -> accepts(method.getParameterTypes(), values))
+                .findFirst();
+    }
+
+    private static boolean accepts(Class<?>[] types, Object[] values) {
+        if (types.length != values.length) {
+            return false;
+        }
+        for (int i = 0; i < types.length; i++) {
+            boolean number = types[i] == int.class && values[i] instanceof Integer;
+            if (!number && !types[i].isInstance(values[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Outcome returned(Object value) {
+        return new Outcome(Protocol.RETURNED, out -> {
+            if (value instanceof byte[] bytes) {
+                out.writeByte(Protocol.BYTES);
+                Protocol.writeBytes(out, bytes);
+            } else if (value instanceof String text) {
+                out.writeByte(Protocol.TEXT);
+                Protocol.writeText(out, text);
+            } else if (value instanceof Path path) {
+                out.writeByte(Protocol.PATH);
+                Protocol.writeText(out, path.toString());
+            } else {
+                out.writeByte(Protocol.NOTHING);
+            }
+        });
+    }
+
+    private Outcome threw(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        String place = Places.inLearnersFile(thrown.getStackTrace()).orElse("");
+        return new Outcome(Protocol.THREW, out -> {
+            Protocol.writeText(out, thrown.getClass().getName());
+            Protocol.writeText(out, message);
+            Protocol.writeText(out, place);
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package course.check.host;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where in the learner's file a thread is: {@code ReceiveFile.java:31 in InputStream.read}. */
+final class Places {
+    private static final String LEARNERS_LOADER = "learner";
+
+    private Places() {}
+
+    /** Writes a place for each thread that runs the learner's code, the one of the call first. */
+    static void write(DataOutputStream out, Thread call) throws IOException {
+        List<String> places = new ArrayList<>();
+        if (call != null) {
+            inLearnersFile(call.getStackTrace()).ifPresent(places::add);
+        }
+        for (Map.Entry<Thread, StackTraceElement[]> thread :
+                Thread.getAllStackTraces().entrySet()) {
+            if (thread.getKey() != call) {
+                inLearnersFile(thread.getValue()).ifPresent(places::add);
+            }
+        }
+        out.writeInt(places.size());
+        for (String place : places) {
+            Protocol.writeText(out, place);
+        }
+    }
+
+    /** The innermost frame that is the learner's, and what it called. */
+    static Optional<String> inLearnersFile(StackTraceElement[] stack) {
+        for (int i = 0; i < stack.length; i++) {
+            if (LEARNERS_LOADER.equals(stack[i].getClassLoaderName())) {
+                String line = stack[i].getFileName() + ":" + stack[i].getLineNumber();
+                return Optional.of(i == 0 ? line : line + " in " + called(stack[i - 1]));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The field's name for it, not that of the class which happens to implement it. */
+    private static String called(StackTraceElement frame) {
+        String name = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
+        String known = switch (name) {
+            case "ShapedSocket$Input", "FilterInputStream" -> "InputStream";
+            case "ShapedSocket$Output", "FilterOutputStream" -> "OutputStream";
+            case "ShapedSocket" -> "Socket";
+            default -> name;
+        };
+        return known + "." + frame.getMethodName();
+    }
+}

@@ -1,0 +1,78 @@
+package course.check.host;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How the examiner and the host of a learner's program talk, over a connection of their own. Integers
+ * are big-endian; texts and byte strings have four bytes of length in front.
+ */
+public final class Protocol {
+    /** Examiner to host: classes to load, count, then name and bytes of each. Forgets those before. */
+    public static final byte LOAD = 'L';
+    /** Examiner to host: id, class, method, arguments. */
+    public static final byte CALL = 'C';
+    /** Examiner to host: id. Asks where that call is at this moment. */
+    public static final byte WHERE = 'W';
+    /** Examiner to host: go on after a {@link #HELD}. */
+    public static final byte RELEASE = 'G';
+
+    /** Host to examiner: id, and the port of the listener that the call was given. */
+    public static final byte LISTENING = 'P';
+    /** Host to examiner: id, and the value. */
+    public static final byte RETURNED = 'R';
+    /** Host to examiner: id, class of the exception, message, place in the learner's file. */
+    public static final byte THREW = 'T';
+    /** Host to examiner: id. There is no such method; the text says what was looked for. */
+    public static final byte NO_METHOD = 'N';
+    /** Host to examiner: id, how often the call read past the end, and each place where a learner's thread is. */
+    public static final byte PLACES = 'A';
+    /** Host to examiner: a write has ended inside a frame, and the writer is kept there. */
+    public static final byte HELD = 'H';
+
+    /** Kinds of arguments and of values. */
+    public static final byte NOTHING = '0';
+
+    public static final byte BYTES = 'b';
+    public static final byte TEXT = 's';
+    public static final byte INT = 'i';
+    public static final byte PATH = 'p';
+    /** Port to connect to, the most that one read may bring, and where writes are held. */
+    public static final byte SOCKET = 'S';
+
+    public static final byte INPUT = 'I';
+    public static final byte OUTPUT = 'O';
+    public static final byte LISTENER = 'Z';
+
+    private static final int MAX_LENGTH = 64 * 1024 * 1024;
+
+    private Protocol() {}
+
+    public static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    public static void writeText(DataOutputStream out, String text) throws IOException {
+        writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws IOException also if the length is one that no honest peer sends */
+    public static byte[] readBytes(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > MAX_LENGTH) {
+            throw new IOException("a length of " + length);
+        }
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new IOException("ended after " + bytes.length + " of " + length + " bytes");
+        }
+        return bytes;
+    }
+
+    public static String readText(DataInputStream in) throws IOException {
+        return new String(readBytes(in), StandardCharsets.UTF_8);
+    }
+}

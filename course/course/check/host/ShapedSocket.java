@@ -1,0 +1,124 @@
+package course.check.host;
+
+import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A socket on a network that is unkind in a way one can repeat: no read brings more than so many
+ * bytes, and a writer may be kept waiting between two writes.
+ */
+final class ShapedSocket extends Socket {
+    private final int mostAtOnce;
+    private final Hold hold;
+    private final AtomicInteger readsPastEnd = new AtomicInteger();
+    private final InputStream in;
+    private final OutputStream out;
+
+    /**
+     * @param mostAtOnce the most bytes that one read brings
+     * @param hold where writes are held
+     */
+    ShapedSocket(int port, int mostAtOnce, Hold hold) throws IOException {
+        super(InetAddress.getLoopbackAddress(), port);
+        setTcpNoDelay(true);
+        this.mostAtOnce = mostAtOnce;
+        this.hold = hold;
+        this.in = new Input(super.getInputStream());
+        this.out = new Output(super.getOutputStream());
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        super.getInputStream(); // throws where the real one would
+        return in;
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        super.getOutputStream();
+        return out;
+    }
+
+    /** How often a read has answered that the stream is at its end. */
+    int readsPastEnd() {
+        return readsPastEnd.get();
+    }
+
+    /** What happens after each write. */
+    interface Hold {
+        /** @param sent the bytes that have gone out through this socket */
+        void afterWrite(long sent) throws IOException;
+    }
+
+    private final class Input extends FilterInputStream {
+        Input(InputStream real) {
+            super(real);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            countEnd(b);
+            return b;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, Math.min(length, mostAtOnce));
+            countEnd(count);
+            return count;
+        }
+
+        private void countEnd(int result) {
+            if (result == -1) {
+                readsPastEnd.incrementAndGet();
+            }
+        }
+
+        /** Zero is always a permitted answer, and on a real network always a possible one. */
+        @Override
+        public int available() {
+            return 0;
+        }
+
+        @Override
+        public void close() throws IOException {
+            ShapedSocket.this.close(); // as the stream of a real socket does
+        }
+    }
+
+    private final class Output extends FilterOutputStream {
+        private long sent;
+
+        Output(OutputStream real) {
+            super(real);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] buffer, int offset, int length) throws IOException {
+            long total;
+            synchronized (this) { // a real socket's write is atomic too
+                out.write(buffer, offset, length);
+                sent += length;
+                total = sent;
+            }
+            hold.afterWrite(total);
+        }
+
+        @Override
+        public void close() throws IOException {
+            ShapedSocket.this.close();
+        }
+    }
+}

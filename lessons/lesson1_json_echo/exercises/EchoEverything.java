@@ -1,0 +1,17 @@
+package lesson1_json_echo.exercises;
+
+import java.io.IOException;
+import java.net.Socket;
+
+/** Exercise 1.1. Its check: {@code mvn exec:java "-Dlesson=1.1-check"}. */
+public final class EchoEverything {
+    private EchoEverything() {}
+
+    /**
+     * Sends back every byte that the client sends, unchanged and in order, while they arrive, until
+     * the client half-closes; then returns. The caller closes the socket.
+     */
+    public static void serve(Socket client) throws IOException {
+        throw new UnsupportedOperationException("TODO: echo until the client half-closes");
+    }
+}

@@ -1,0 +1,20 @@
+package lesson1_json_echo.exercises;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+
+public final class EchoEverything {
+    public static void serve(Socket client) throws IOException {
+        var in = client.getInputStream();
+        var out = new BufferedOutputStream(client.getOutputStream());
+        int b;
+        while ((b = in.read()) >= 0) {
+            out.write(b);
+            if (in.available() == 0) {
+                out.flush();
+            }
+        }
+        out.flush();
+    }
+}

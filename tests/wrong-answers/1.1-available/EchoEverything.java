@@ -1,0 +1,15 @@
+// AVAILABLE
+package lesson1_json_echo.exercises;
+
+import java.io.IOException;
+import java.net.Socket;
+
+public final class EchoEverything {
+    public static void serve(Socket client) throws IOException {
+        var in = client.getInputStream();
+        var out = client.getOutputStream();
+        while (in.available() > 0) {
+            out.write(in.read());
+        }
+    }
+}

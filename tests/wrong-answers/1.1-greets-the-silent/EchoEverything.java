@@ -1,0 +1,17 @@
+// WRONG_ANSWER
+package lesson1_json_echo.exercises;
+
+import java.io.IOException;
+import java.net.Socket;
+
+public final class EchoEverything {
+    public static void serve(Socket client) throws IOException {
+        var in = client.getInputStream();
+        var out = client.getOutputStream();
+        int first = in.read();
+        out.write(first);
+        if (first != -1) {
+            in.transferTo(out);
+        }
+    }
+}
