@@ -2,6 +2,9 @@ package course;
 
 import course.catalog.Lesson;
 import course.catalog.Lessons;
+import course.check.Exercise;
+import course.check.Exercises;
+import course.learn.Checks;
 import course.say.Messages;
 import course.say.Refusal;
 import course.weave.Weave;
@@ -46,8 +49,23 @@ final class Commands {
             }
             commands.put(lesson.number() + "-jshell", () -> Prompt.open(lesson, messages));
         }
+        addChecks(commands);
         commands.put("weave", this::weave);
         return commands;
+    }
+
+    private void addChecks(Map<String, Command> commands) throws Refusal {
+        var checks = new Checks(lessons, messages);
+        List<Exercise> all = Exercises.all(lessons);
+        for (Exercise exercise : all) {
+            commands.put(exercise.number() + "-check", () -> checks.run(List.of(exercise)));
+            commands.put(exercise.number() + "-hint", () -> checks.hint(exercise));
+            List<Exercise> ofLesson = all.stream()
+                    .filter(each -> each.lesson() == exercise.lesson())
+                    .toList();
+            commands.put(exercise.lesson() + "-check", () -> checks.run(ofLesson));
+        }
+        commands.put("check", () -> checks.run(all));
     }
 
     private void weave() throws Refusal {

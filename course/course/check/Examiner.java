@@ -39,7 +39,10 @@ final class Examiner
     static final String PATIENCE = "patience";
     static final String STOP_AT_FIRST = "stopAtFirst";
     static final long USUAL_SEED = 4096;
-    static final int USUAL_PATIENCE_MILLIS = 3_000;
+    private static final int PATIENCE_MILLIS = 3_000;
+    /** Who steps through a program is not to be hurried. */
+    private static final int PATIENCE_WITH_DEBUGGER_MILLIS = 3_600_000;
+
     private static final int HEAP_MEGABYTES = 64;
 
     private final Set<String> failed = new HashSet<>();
@@ -103,7 +106,7 @@ final class Examiner
             }
             long seed = Long.parseLong(parameter(context, SEED, String.valueOf(USUAL_SEED)));
             Path folder = Files.createTempDirectory("check");
-            int patience = Integer.parseInt(parameter(context, PATIENCE, String.valueOf(USUAL_PATIENCE_MILLIS)));
+            int patience = Integer.parseInt(parameter(context, PATIENCE, String.valueOf(usualPatienceMillis())));
             examinee = new Examinee(exercise, compilation.classes(), source, seed, patience, link, folder);
             return examinee;
         } catch (IOException problem) {
@@ -138,6 +141,10 @@ final class Examiner
         if (link != null) {
             link.close();
         }
+    }
+
+    static int usualPatienceMillis() {
+        return Mode.isDebugged() ? PATIENCE_WITH_DEBUGGER_MILLIS : PATIENCE_MILLIS;
     }
 
     private static String parameter(ExtensionContext context, String name, String otherwise) {

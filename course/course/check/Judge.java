@@ -20,7 +20,7 @@ public final class Judge {
     private final Submission submission;
     private final Mode mode;
     private long seed = Examiner.USUAL_SEED;
-    private int patienceMillis = Examiner.USUAL_PATIENCE_MILLIS;
+    private int patienceMillis = Examiner.usualPatienceMillis();
     private boolean stopsAtFirst;
     private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
             .enableTestEngineAutoRegistration(false)

@@ -11,6 +11,7 @@ import course.say.Messages;
 public record Step(String key, Object... arguments) {
     /** The sentence in the language of those messages. */
     public String in(Messages messages) {
-        return messages.say("step." + key, arguments);
+        boolean one = arguments.length > 0 && arguments[0].equals(1) && messages.has("step." + key + ".one");
+        return messages.say("step." + key + (one ? ".one" : ""), arguments);
     }
 }

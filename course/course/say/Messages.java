@@ -9,13 +9,15 @@ public final class Messages {
     /** The languages that the course speaks, the one for everybody else first. */
     public static final List<String> LANGUAGES = List.of("en", "es");
 
+    private static final String OF_THE_COURSE = "course.say.messages";
+
     private final String language;
     private final ResourceBundle sentences;
 
-    private Messages(String language) {
+    private Messages(String language, String bundle) {
         this.language = language;
         this.sentences = ResourceBundle.getBundle(
-                "course.say.messages",
+                bundle,
                 Locale.forLanguageTag(language),
                 Messages.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
@@ -24,7 +26,7 @@ public final class Messages {
     /** The system's language if the course speaks it, else English. */
     public static Messages inSystemLanguage() {
         String language = Locale.getDefault(Locale.Category.DISPLAY).getLanguage();
-        return new Messages(LANGUAGES.contains(language) ? language : LANGUAGES.get(0));
+        return new Messages(LANGUAGES.contains(language) ? language : LANGUAGES.get(0), OF_THE_COURSE);
     }
 
     /**
@@ -35,11 +37,21 @@ public final class Messages {
         if (!LANGUAGES.contains(language)) {
             throw new Refusal("setting.lang", language, String.join(", ", LANGUAGES));
         }
-        return new Messages(language);
+        return new Messages(language, OF_THE_COURSE);
+    }
+
+    /** The sentences of another bundle, in the same language. */
+    public Messages from(String bundle) {
+        return new Messages(language, bundle);
     }
 
     public String language() {
         return language;
+    }
+
+    /** Whether there is a sentence with that key. */
+    public boolean has(String key) {
+        return sentences.containsKey(key);
     }
 
     /** The sentence with that key, its gaps filled as {@link String#format} does. */

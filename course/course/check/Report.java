@@ -1,0 +1,105 @@
+package course.check;
+
+import course.say.Messages;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A verdict in words, for a learner. */
+public final class Report {
+    /** How many hints each exercise has: a question, the idea, nearly the code. */
+    public static final int HINTS = 3;
+
+    private static final String TEXTS = ".exercises.texts";
+
+    private final Messages messages;
+    private final Telling telling;
+
+    public Report(Messages messages) {
+        this.messages = messages;
+        this.telling = new Telling(messages);
+    }
+
+    /** The exercise's number and title. */
+    public String title(Exercise exercise) {
+        return exercise.number() + " " + text(exercise, "title");
+    }
+
+    /**
+     * One of the exercise's texts.
+     *
+     * @param what {@code title}, {@code hint.1} to {@code hint.3}, {@code after}, {@code question}
+     */
+    public String text(Exercise exercise, String what) {
+        String bundle = exercise.check().getPackageName().replace(".exercises", TEXTS);
+        return messages.from(bundle).say(exercise.key(what));
+    }
+
+    /** The whole verdict: a line for each check, the story of the first failure, and what to do next. */
+    public List<String> of(Verdict verdict) {
+        Exercise exercise = verdict.exercise();
+        List<String> lines = new ArrayList<>();
+        lines.add(messages.say("report.head", title(exercise), verdict.earned(), exercise.points()));
+        if (verdict.obstacle().isPresent()) {
+            lines.addAll(obstacle(verdict));
+        } else if (verdict.cause().filter(Cause.NOT_WRITTEN_YET::equals).isPresent()) {
+            lines.add("  " + messages.say("report.notWritten", "lessons/" + exercise.file()));
+        } else {
+            lines.addAll(checks(verdict));
+        }
+        return lines;
+    }
+
+    private List<String> obstacle(Verdict verdict) {
+        List<String> lines = new ArrayList<>();
+        lines.add("  "
+                + messages.say(
+                        "report." + verdict.obstacle().orElseThrow(),
+                        verdict.exercise().file(),
+                        verdict.exercise().className()));
+        for (Verdict.CompileError error : verdict.errors()) {
+            lines.add("  " + verdict.exercise().name() + ".java:" + error.line() + ": " + error.message());
+            if (!error.text().isBlank()) {
+                lines.add("  " + error.text());
+                lines.add("  " + " ".repeat((int) Math.max(error.column() - 1, 0)) + "^");
+            }
+        }
+        return lines;
+    }
+
+    private List<String> checks(Verdict verdict) {
+        List<String> lines = new ArrayList<>();
+        boolean told = false;
+        for (Verdict.Result result : verdict.results()) {
+            lines.add(line(verdict.exercise(), result));
+            if (result.story().isPresent() && !told) {
+                lines.addAll(telling.of(result.story().get())
+                        .lines()
+                        .map(line -> "    " + line)
+                        .toList());
+                told = true;
+            }
+        }
+        lines.add("  " + next(verdict));
+        return lines;
+    }
+
+    private String line(Exercise exercise, Verdict.Result result) {
+        String title = result.check().isEmpty() ? "" : text(exercise, "check." + result.check());
+        String remark = switch (result.status()) {
+            case SKIPPED ->
+                result.remark().isEmpty()
+                        ? ""
+                        : " " + messages.say("report.skippedFor", text(exercise, "check." + result.remark()));
+            case COURSE_FAULT -> " " + messages.say("report.fault", result.remark());
+            default -> "";
+        };
+        return "  " + messages.say("report.line", messages.say("report." + result.status()), result.points(), title)
+                + remark;
+    }
+
+    private String next(Verdict verdict) {
+        return verdict.passed()
+                ? text(verdict.exercise(), "after") + "\n  " + text(verdict.exercise(), "question")
+                : messages.say("report.again", verdict.exercise().number());
+    }
+}

@@ -1,0 +1,86 @@
+package course.learn;
+
+import course.catalog.Lessons;
+import course.check.Exercise;
+import course.check.Hosts;
+import course.check.Judge;
+import course.check.Mode;
+import course.check.Report;
+import course.check.Submission;
+import course.check.Verdict;
+import course.say.Messages;
+import course.say.Refusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Judges some exercises once and says what came of it. */
+public final class Checks {
+    private final Lessons lessons;
+    private final Messages messages;
+
+    public Checks(Lessons lessons, Messages messages) {
+        this.lessons = lessons;
+        this.messages = messages;
+    }
+
+    /**
+     * @param chosen the exercises to judge
+     * @throws Refusal if not all of them passed, after saying why
+     */
+    public void run(List<Exercise> chosen) throws Refusal {
+        var submission = submission(lessons);
+        var judge = new Judge(submission, Mode.usual());
+        var progress = new Progress(lessons.home().resolve("progress.txt"));
+        boolean own = submission.folder().equals(lessons.home().resolve("lessons"));
+        int passed = 0;
+        for (Exercise exercise : chosen) {
+            Verdict verdict = judge.verdict(exercise);
+            print(verdict);
+            if (own) {
+                progress.note(verdict);
+            }
+            passed += verdict.passed() ? 1 : 0;
+        }
+        Hosts.close();
+        if (passed < chosen.size()) {
+            throw new Refusal("check.some", passed, chosen.size());
+        }
+        if (!isJson()) {
+            System.out.println(messages.say("check.all", passed));
+        }
+    }
+
+    private static boolean isJson() {
+        return System.getProperty("json") != null;
+    }
+
+    private void print(Verdict verdict) {
+        if (isJson()) {
+            System.out.println(new VerdictJson(messages).of(verdict));
+        } else {
+            new Report(messages).of(verdict).forEach(System.out::println);
+            System.out.println();
+        }
+    }
+
+    /** The folder that {@code -Dsubmission} names, else the learner's own lessons. */
+    static Submission submission(Lessons lessons) throws Refusal {
+        String named = System.getProperty("submission", "");
+        Path folder = named.isBlank() ? lessons.home().resolve("lessons") : Path.of(named);
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal("submission.missing", folder.toAbsolutePath());
+        }
+        return new Submission(folder);
+    }
+
+    /** Shows the next hint of an exercise: each time one step more, up to the third. */
+    public void hint(Exercise exercise) throws Refusal {
+        var progress = new Progress(lessons.home().resolve("progress.txt"));
+        int shown = Math.min(progress.of(exercise).hints() + 1, Report.HINTS);
+        progress.noteHint(exercise, shown);
+        for (int i = 1; i <= shown; i++) {
+            System.out.println(i + ". " + new Report(messages).text(exercise, "hint." + i));
+        }
+    }
+}
