@@ -5,6 +5,8 @@ import course.catalog.Lessons;
 import course.check.Exercise;
 import course.check.Exercises;
 import course.learn.Checks;
+import course.learn.Stubs;
+import course.learn.Watch;
 import course.say.Messages;
 import course.say.Refusal;
 import course.weave.Weave;
@@ -66,10 +68,17 @@ final class Commands {
             commands.put(exercise.lesson() + "-check", () -> checks.run(ofLesson));
         }
         commands.put("check", () -> checks.run(all));
+        commands.put("watch", () -> Watch.run(lessons, messages));
     }
 
     private void weave() throws Refusal {
         List<Path> rewritten = Weave.all(lessons);
+        var stubs = new Stubs(lessons.home());
+        for (Exercise exercise : Exercises.all(lessons)) {
+            if (stubs.keep(exercise)) {
+                rewritten.add(stubs.kept(exercise));
+            }
+        }
         rewritten.forEach(file ->
                 System.out.println(messages.say("weave.written", lessons.home().relativize(file))));
         if (rewritten.isEmpty()) {

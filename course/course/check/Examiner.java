@@ -43,9 +43,8 @@ final class Examiner
     /** Who steps through a program is not to be hurried. */
     private static final int PATIENCE_WITH_DEBUGGER_MILLIS = 3_600_000;
 
-    private static final int HEAP_MEGABYTES = 64;
-
     private final Set<String> failed = new HashSet<>();
+    private final int epoch = Hosts.epoch();
     private Exercise exercise;
     private String source;
     private Compilation compilation;
@@ -85,6 +84,9 @@ final class Examiner
                 .map(method -> method.getAnnotation(Check.class))
                 .map(Check::needs)
                 .orElse("");
+        if (epoch != Hosts.epoch()) {
+            return ConditionEvaluationResult.disabled("");
+        }
         boolean enough = !failed.isEmpty() && Boolean.parseBoolean(parameter(context, STOP_AT_FIRST, "false"));
         return failed.contains(needs) || enough && context.getTestMethod().isPresent()
                 ? ConditionEvaluationResult.disabled(needs)
@@ -102,7 +104,7 @@ final class Examiner
             if (link == null || !link.isAlive()) {
                 link = Mode.valueOf(parameter(context, MODE, Mode.HERE.name())) == Mode.HERE
                         ? Link.inThisJvm()
-                        : Hosts.take(HEAP_MEGABYTES);
+                        : Hosts.take();
             }
             long seed = Long.parseLong(parameter(context, SEED, String.valueOf(USUAL_SEED)));
             Path folder = Files.createTempDirectory("check");

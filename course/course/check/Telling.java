@@ -7,6 +7,7 @@ import java.util.List;
 /** Tells a story in words: what was sent, what was expected, what came, and why that may be. */
 public final class Telling {
     private static final int ROW = 16;
+    private static final int TEXT_WIDTH = 58;
 
     private final Messages messages;
 
@@ -31,7 +32,20 @@ public final class Telling {
     }
 
     private String labelled(String label, String text) {
-        return String.format("  %-" + messages.say("story.width") + "s %s", messages.say(label), text);
+        String first = String.format("  %-" + messages.say("story.width") + "s ", messages.say(label));
+        return first + wrapped(text).replace("\n", "\n" + " ".repeat(first.length()));
+    }
+
+    /** Breaks lines between words, so that a story reads well in a terminal of eighty columns. */
+    private static String wrapped(String text) {
+        var lines = new StringBuilder();
+        int column = 0;
+        for (String word : text.split(" ")) {
+            boolean fits = column == 0 || column + 1 + word.length() <= TEXT_WIDTH;
+            lines.append(column == 0 ? "" : fits ? " " : "\n").append(word);
+            column = fits && column > 0 ? column + 1 + word.length() : word.length();
+        }
+        return lines.toString();
     }
 
     /** The row of sixteen bytes around the first wrong one, with a caret under it. */

@@ -1,0 +1,53 @@
+package course.learn;
+
+import course.check.Exercise;
+import course.check.Hosts;
+import course.check.Judge;
+import course.check.Mode;
+import course.check.Submission;
+import course.check.Verdict;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Judges on a thread of its own; a new round ends the one before. */
+final class Judging {
+    private final BlockingQueue<Watch.Event> verdicts;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        var daemon = new Thread(task, "judge");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+    private volatile int round;
+
+    Judging(BlockingQueue<Watch.Event> verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    /** Starts a round. Its verdict comes through the queue. */
+    void start(Exercise exercise, Submission submission) {
+        round++;
+        int mine = round;
+        Hosts.endRunning();
+        thread.execute(() -> {
+            if (isCurrent(mine)) {
+                verdicts.add(new Watch.Event.Judged(mine, now(exercise, submission)));
+            }
+        });
+    }
+
+    boolean isCurrent(int ofRound) {
+        return ofRound == round;
+    }
+
+    /** Judges and waits for the verdict. */
+    Verdict now(Exercise exercise, Submission submission) {
+        return new Judge(submission, Mode.usual()).verdict(exercise);
+    }
+
+    void close() {
+        round++;
+        Hosts.endRunning();
+        thread.shutdown();
+    }
+}

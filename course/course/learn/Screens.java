@@ -1,0 +1,95 @@
+package course.learn;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp.Capability;
+
+/** The two places where the watcher may find itself. */
+final class Screens {
+    private Screens() {}
+
+    /** A terminal where there is one, else plain lines. */
+    static Watch.Screen choose() throws IOException {
+        Terminal terminal = TerminalBuilder.builder().dumb(true).build();
+        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            terminal.close();
+            return new Plain(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        }
+        return new Full(terminal);
+    }
+
+    /** Redraws the whole terminal, and takes keys one by one. */
+    private static final class Full implements Watch.Screen {
+        private final Terminal terminal;
+
+        Full(Terminal terminal) {
+            this.terminal = terminal;
+            terminal.enterRawMode();
+        }
+
+        @Override
+        public void show(List<String> lines) {
+            terminal.puts(Capability.clear_screen);
+            lines.forEach(terminal.writer()::println);
+            terminal.flush();
+        }
+
+        @Override
+        public void sendKeysTo(BlockingQueue<Watch.Event> events) {
+            daemon(() -> copy(terminal.reader(), events));
+        }
+
+        @Override
+        public void close() throws IOException {
+            terminal.close();
+        }
+    }
+
+    /** Writes one line after another, and takes commands as lines. */
+    static final class Plain implements Watch.Screen {
+        private final BufferedReader commands;
+
+        Plain(Reader commands) {
+            this.commands = new BufferedReader(commands);
+        }
+
+        @Override
+        public void show(List<String> lines) {
+            lines.forEach(System.out::println);
+        }
+
+        @Override
+        public void sendKeysTo(BlockingQueue<Watch.Event> events) {
+            daemon(() -> copy(commands, events));
+        }
+
+        @Override
+        public void close() {
+            System.out.flush();
+        }
+    }
+
+    private static void copy(Reader keys, BlockingQueue<Watch.Event> events) {
+        try {
+            int key;
+            while ((key = keys.read()) != -1) {
+                events.add(new Watch.Event.Key(key));
+            }
+        } catch (IOException closed) {
+            events.add(new Watch.Event.Key('q'));
+        }
+    }
+
+    private static void daemon(Runnable task) {
+        var thread = new Thread(task, "keys");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

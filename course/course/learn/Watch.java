@@ -1,0 +1,323 @@
+package course.learn;
+
+import course.catalog.Lessons;
+import course.check.Exercise;
+import course.check.Exercises;
+import course.check.Hosts;
+import course.check.Report;
+import course.check.Submission;
+import course.check.Verdict;
+import course.say.Messages;
+import course.say.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Judges an exercise at every save. Keys, saved files and verdicts arrive in one queue and are handled
+ * by one thread, so nothing here needs a lock, and keys stay live while a check runs.
+ */
+public final class Watch {
+    private static final int LOOK_EVERY_MILLIS = 50;
+    private static final int ENTER = '\r';
+    private static final int ESCAPE = 27;
+    private static final int BACKSPACE = 127;
+
+    private final Lessons lessons;
+    private final Messages messages;
+    private final Report report;
+    private final Progress progress;
+    private final Submission submission;
+    private final List<Exercise> exercises;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final Judging judging = new Judging(events);
+    private final Screen screen;
+
+    private Exercise current;
+    private String judgedText = "";
+    private Question question = Question.NONE;
+    private String search = "";
+
+    /** What can happen: a key, or a verdict. */
+    sealed interface Event {
+        /** @param code the character, or -1 at the end of the keys */
+        record Key(int code) implements Event {}
+
+        /** @param round the run that it belongs to */
+        record Judged(int round, Verdict verdict) implements Event {}
+    }
+
+    /** What the next key answers. */
+    private enum Question {
+        NONE,
+        RESET,
+        LIST
+    }
+
+    /** Where the watcher shows what it has to say. */
+    interface Screen extends AutoCloseable {
+        /** Shows these lines in place of those before. */
+        void show(List<String> lines);
+
+        /** Puts every key into the queue, from now on. */
+        void sendKeysTo(BlockingQueue<Event> events);
+
+        @Override
+        void close() throws IOException;
+    }
+
+    Watch(Lessons lessons, Messages messages, Submission submission, Screen screen) throws Refusal {
+        this.lessons = lessons;
+        this.messages = messages;
+        this.submission = submission;
+        this.screen = screen;
+        this.report = new Report(messages);
+        this.progress = new Progress(lessons.home().resolve("progress.txt"));
+        this.exercises = Exercises.all(lessons);
+        this.current = firstOpen();
+    }
+
+    /** Watches until somebody presses q. */
+    public static void run(Lessons lessons, Messages messages) throws Refusal {
+        Hosts.prepare();
+        try (Screen screen = Screens.choose()) {
+            new Watch(lessons, messages, Checks.submission(lessons), screen).loop();
+        } catch (IOException broken) {
+            throw new Refusal("watch.screen", broken.getMessage());
+        } finally {
+            Hosts.close();
+        }
+    }
+
+    void loop() throws Refusal {
+        screen.sendKeysTo(events);
+        boolean on = true;
+        while (on) {
+            judgeWhatWasSaved();
+            on = handle(next());
+        }
+        judging.close();
+    }
+
+    private Event next() {
+        try {
+            return events.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException asked) {
+            return new Event.Key('q');
+        }
+    }
+
+    /** Looks at the file itself: that works on every system, and an editor may save in many ways. */
+    private void judgeWhatWasSaved() {
+        String text = currentText();
+        if (!text.equals(judgedText)) {
+            judgedText = text;
+            judge();
+        }
+    }
+
+    private String currentText() {
+        try {
+            Path file = submission.source(current).orElse(null);
+            return file == null ? "" : Files.readString(file);
+        } catch (IOException beingSaved) {
+            return judgedText; // the next look, a moment later, finds it whole
+        }
+    }
+
+    private void judge() {
+        show(List.of(messages.say("watch.checking", report.title(current))));
+        judging.start(current, submission);
+    }
+
+    private boolean handle(Event event) throws Refusal {
+        if (event instanceof Event.Judged judged && judging.isCurrent(judged.round())) {
+            tell(judged.verdict());
+        } else if (event instanceof Event.Key key) {
+            return press(key.code());
+        }
+        return true;
+    }
+
+    private void tell(Verdict verdict) throws Refusal {
+        if (submission.folder().equals(lessons.home().resolve("lessons"))) {
+            progress.note(verdict);
+        }
+        List<String> lines = new ArrayList<>(report.of(verdict));
+        if (verdict.passed()) {
+            lines.add("  " + messages.say("watch.next"));
+        }
+        show(lines);
+    }
+
+    private boolean press(int key) throws Refusal {
+        switch (question) {
+            case RESET -> answerReset(key);
+            case LIST -> typeInList(key);
+            default -> {
+                return command(key);
+            }
+        }
+        return true;
+    }
+
+    private boolean command(int key) throws Refusal {
+        switch (key) {
+            case 'n' -> choose(following());
+            case 'h' -> hint();
+            case 'l' -> ask(Question.LIST, list());
+            case 'c' -> all();
+            case 'r' -> judge();
+            case 'x' -> ask(Question.RESET, List.of(messages.say("watch.reset", currentFile())));
+            case 's' -> solution();
+            case 'q' -> {
+                return false;
+            }
+            default -> {
+                return true; // no other key means anything, nor does the end of the keys
+            }
+        }
+        return true;
+    }
+
+    private void ask(Question newQuestion, List<String> lines) throws Refusal {
+        question = newQuestion;
+        show(lines);
+    }
+
+    private void choose(Exercise exercise) {
+        current = exercise;
+        judgedText = currentText();
+        judge();
+    }
+
+    private void hint() throws Refusal {
+        int shown = Math.min(progress.of(current).hints() + 1, Report.HINTS);
+        progress.noteHint(current, shown);
+        List<String> lines = new ArrayList<>(List.of(report.title(current)));
+        for (int i = 1; i <= shown; i++) {
+            lines.add("  " + i + ". " + report.text(current, "hint." + i));
+        }
+        show(lines);
+    }
+
+    private void solution() throws Refusal {
+        Path file = lessons.home().resolve("solutions").resolve(current.file());
+        try {
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            progress.notePeek(current);
+            lines.add(messages.say("watch.peeked"));
+            show(lines);
+        } catch (IOException missing) {
+            throw new Refusal("file.missing", file);
+        }
+    }
+
+    private void answerReset(int key) throws Refusal {
+        question = Question.NONE;
+        if (key != messages.say("watch.yes").charAt(0)) {
+            show(List.of(messages.say("watch.kept")));
+            return;
+        }
+        Path backup = new Stubs(lessons.home())
+                .reset(current, submission.source(current).orElseThrow());
+        judgedText = currentText();
+        show(List.of(messages.say("watch.backup", backup)));
+    }
+
+    private void typeInList(int key) throws Refusal {
+        if (key == ENTER || key == '\n') {
+            List<Exercise> found = found();
+            question = Question.NONE;
+            search = "";
+            choose(found.isEmpty() ? current : found.get(0));
+            return;
+        }
+        if (key == ESCAPE) {
+            question = Question.NONE;
+            search = "";
+            judge();
+            return;
+        }
+        if (key == BACKSPACE || key == '\b') {
+            search = search.substring(0, Math.max(search.length() - 1, 0));
+        } else if (key >= ' ') {
+            search += Character.toString(key);
+        }
+        show(list());
+    }
+
+    private List<String> list() throws Refusal {
+        List<String> lines = new ArrayList<>(List.of(messages.say("watch.list", search)));
+        for (Exercise exercise : found()) {
+            lines.add("  " + (progress.of(exercise).passed() ? "[x] " : "[ ] ") + report.title(exercise));
+        }
+        return lines;
+    }
+
+    private List<Exercise> found() {
+        return exercises.stream()
+                .filter(exercise -> report.title(exercise).toLowerCase().contains(search.toLowerCase()))
+                .toList();
+    }
+
+    private void all() throws Refusal {
+        List<String> lines = new ArrayList<>();
+        for (Exercise exercise : exercises) {
+            show(List.of(messages.say("watch.checking", report.title(exercise))));
+            Verdict verdict = judging.now(exercise, submission);
+            progress.note(verdict);
+            lines.add(report.of(verdict).get(0));
+        }
+        show(lines);
+    }
+
+    private Exercise firstOpen() throws Refusal {
+        for (Exercise exercise : exercises) {
+            if (!progress.of(exercise).passed()) {
+                return exercise;
+            }
+        }
+        return exercises.get(0);
+    }
+
+    private Exercise following() {
+        return exercises.get((exercises.indexOf(current) + 1) % exercises.size());
+    }
+
+    private Object currentFile() {
+        return submission.source(current).map(Path::toString).orElse(current.file());
+    }
+
+    private void show(List<String> lines) {
+        List<String> all = new ArrayList<>(lines);
+        all.add("");
+        all.add(bar());
+        all.add(messages.say("watch.keys"));
+        screen.show(all);
+    }
+
+    private String bar() {
+        var bar = new StringBuilder("[");
+        int done = 0;
+        for (Exercise exercise : exercises) {
+            boolean passed = passed(exercise);
+            done += passed ? 1 : 0;
+            bar.append(passed ? '#' : exercise.equals(current) ? '>' : '-');
+        }
+        return bar + "] " + messages.say("watch.done", done, exercises.size()) + "   " + report.title(current);
+    }
+
+    private boolean passed(Exercise exercise) {
+        try {
+            return progress.of(exercise).passed();
+        } catch (Refusal unreadable) {
+            return false;
+        }
+    }
+}
