@@ -15,8 +15,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
+import support.Bytes;
 import support.CutStream;
 import support.RunningServer;
 
@@ -44,8 +44,7 @@ class EchoTest {
 
     @Test
     void sixteenMebibytesComeBackAsTheyWere() throws IOException {
-        var message = new byte[16 * 1024 * 1024];
-        new Random(1).nextBytes(message);
+        byte[] message = Bytes.random(16 * 1024 * 1024);
         try (var server = echoServer()) {
             assertArrayEquals(message, Client.roundTrip(server.host(), server.port(), message));
         }

@@ -41,7 +41,9 @@ class CodecTest {
         byte[] bytes = codec.encode(new Person("ñu", "a@b"));
 
         // Kryo marks the last letter of an ASCII text by its highest bit, and any other text by its length in front.
-        byte[] expected = {FIRST_CLASS_ON_THE_WIRE, 'a', '@', (byte) ('b' | 0x80), (byte) 0x83, (byte) 0xC3, (byte) 0xB1, 'u'};
+        byte[] expected = {
+            FIRST_CLASS_ON_THE_WIRE, 'a', '@', (byte) ('b' | 0x80), (byte) 0x83, (byte) 0xC3, (byte) 0xB1, 'u'
+        };
         assertArrayEquals(expected, bytes);
     }
 

@@ -44,7 +44,8 @@ class LoginTest {
     void anEmptyPasswordOpensNothing() throws IOException {
         try (var server = loginServer()) {
             assertFalse(login(server, new Credentials(RIGHT.user(), "")).granted());
-            assertFalse(login(server, new Credentials("stranger@ejemplo.com", "")).granted());
+            assertFalse(
+                    login(server, new Credentials("stranger@ejemplo.com", "")).granted());
         }
     }
 

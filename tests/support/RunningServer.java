@@ -9,7 +9,7 @@ import java.net.SocketException;
 
 /** A server at work in a thread of its own, on a free port of this computer, until it is closed. */
 public final class RunningServer implements AutoCloseable {
-    private static final int BACKLOG = 50;
+    private static final int BACKLOG = 256;
     private static final int DEADLINE_MILLIS = 30_000;
 
     private final ServerSocket listener;
