@@ -81,7 +81,8 @@ public final class RunningServer implements AutoCloseable {
         } catch (InterruptedException tooLate) {
             Thread.currentThread().interrupt();
         }
-        if (!alive || thread.isAlive() || !(failure instanceof SocketException)) {
+        boolean asItShould = failure == null || failure instanceof SocketException;
+        if (!alive || thread.isAlive() || !asItShould) {
             throw new AssertionError(alive ? "the server did not stop as it should" : "the server had died", failure);
         }
     }
