@@ -2,8 +2,10 @@ package lesson2_objects;
 
 import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.KryoException;
+import com.esotericsoftware.kryo.Registration;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
+import com.esotericsoftware.kryo.util.DefaultClassResolver;
 import java.io.IOException;
 
 /**
@@ -13,7 +15,7 @@ import java.io.IOException;
 public final class Codec {
     private static final int NO_LIMIT = -1;
 
-    private final Kryo kryo = new Kryo();
+    private final Kryo kryo = new Kryo(new NumbersOnly(), null);
 
     public Codec() {
         kryo.setRegistrationRequired(true);
@@ -43,6 +45,14 @@ public final class Codec {
             return object;
         } catch (RuntimeException wrong) {
             throw new IOException("these bytes are no " + expected.getSimpleName(), wrong);
+        }
+    }
+
+    /** Kryo loads a class that the sender names before it asks whether it is registered. This does not. */
+    private static final class NumbersOnly extends DefaultClassResolver {
+        @Override
+        protected Registration readName(Input in) {
+            throw new KryoException("a class by its name, where numbers were agreed");
         }
     }
 

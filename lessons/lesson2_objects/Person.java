@@ -1,4 +1,4 @@
 package lesson2_objects;
 
-/** What this lesson sends. The order of the fields is the order of the bytes. */
+/** What this lesson sends. On the wire Kryo puts the fields in the order of their names. */
 public record Person(String name, String email) {}

@@ -35,16 +35,21 @@ public final class Client {
             throw new IOException(file + " has " + length + " bytes; four bytes count to " + Frames.MAX_LENGTH);
         }
         try (var socket = new Socket();
-                InputStream in = Files.newInputStream(file)) {
+                InputStream in = open(file, length)) {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
             Frames.writeLength(socket.getOutputStream(), length);
-            InputStream body = length > LONG_TRANSFER ? withProgress(in, length) : in;
-            Frames.copy(body, socket.getOutputStream(), length);
+            Frames.copy(in, socket.getOutputStream(), length);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
+    private static InputStream open(Path file, long length) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        return length > LONG_TRANSFER ? withProgress(in, length) : in;
+    }
+
+    /** Closing the stream ends the bar, however the transfer went. */
     private static InputStream withProgress(InputStream in, long length) {
         return ProgressBar.wrap(in, ProgressBar.builder().setInitialMax(length).setTaskName("Sending"));
     }

@@ -61,7 +61,7 @@ public final class Server {
         Path folder = out.toAbsolutePath().getParent();
         Path partial = Files.createTempFile(folder, out.getFileName() + ".", ".partial");
         try {
-            save(length > LONG_TRANSFER ? withProgress(in, length) : in, length, partial);
+            save(in, length, partial);
             Files.move(partial, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);
@@ -69,12 +69,19 @@ public final class Server {
     }
 
     private static void save(InputStream in, long length, Path partial) throws IOException {
-        try (OutputStream file = Files.newOutputStream(partial)) {
+        try (OutputStream file = open(partial, length)) {
             Frames.copy(in, file, length);
         }
     }
 
-    private static InputStream withProgress(InputStream in, long length) {
-        return ProgressBar.wrap(in, ProgressBar.builder().setInitialMax(length).setTaskName("Receiving"));
+    private static OutputStream open(Path partial, long length) throws IOException {
+        OutputStream file = Files.newOutputStream(partial);
+        return length > LONG_TRANSFER ? withProgress(file, length) : file;
+    }
+
+    /** Closing the stream ends the bar, however the transfer went. */
+    private static OutputStream withProgress(OutputStream file, long length) {
+        return ProgressBar.wrap(
+                file, ProgressBar.builder().setInitialMax(length).setTaskName("Receiving"));
     }
 }

@@ -1,6 +1,7 @@
 package lesson5_chat;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -83,13 +84,14 @@ public final class Chat implements CommandHandler {
         peer.close();
     }
 
+    /** Everyone who is here now: who joins meanwhile is told nothing from before. */
     private void tellEveryone(String message) {
-        names.keySet().forEach(peer -> peer.send(message));
+        List.copyOf(names.keySet()).forEach(peer -> peer.send(message));
     }
 
     /** A message may carry bytes that move the cursor or start a new line at everyone's screen. */
     private static String printable(String message) {
-        return message.replaceAll("\\p{Cntrl}", "?");
+        return message.replaceAll("\\p{Cc}", "?");
     }
 
     private static Collection<String> sorted(Collection<String> names) {

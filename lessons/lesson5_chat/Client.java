@@ -77,6 +77,6 @@ public final class Client {
 
     /** Nothing that a stranger sends may move this terminal's cursor. */
     private static String printable(String message) {
-        return message.replaceAll("\\p{Cntrl}", "?");
+        return message.replaceAll("\\p{Cc}", "?");
     }
 }

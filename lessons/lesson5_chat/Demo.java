@@ -12,8 +12,8 @@ public final class Demo {
             new Thread(() -> run(server)).start();
             int port = listener.getLocalPort();
             try (var ana = new Visitor("Ana", port);
-                    var luis = new Visitor("Luis", port);
-                    var zoe = new Visitor("Zoë", port)) {
+                    var luis = new Visitor("Luis", port, ana);
+                    var zoe = new Visitor("Zoë", port, ana, luis)) {
                 ana.says("Hola a todos");
                 ana.hears("Ana: Hola a todos");
                 luis.hears("Ana: Hola a todos");
@@ -40,12 +40,15 @@ public final class Demo {
         private final String name;
         private final Connection server;
 
-        Visitor(String name, int port) throws IOException {
+        Visitor(String name, int port, Visitor... present) throws IOException {
             this.name = name;
             server = new Connection(new Socket("localhost", port));
             hears(" joined");
             says("/name " + name);
             hears(" is now " + name);
+            for (Visitor visitor : present) {
+                visitor.hears(" is now " + name);
+            }
         }
 
         void says(String line) {
@@ -62,8 +65,14 @@ public final class Demo {
             } while (message != null && !message.endsWith(end));
         }
 
+        /** Says goodbye, and reads what is still under way: to close with it unread would be a reset. */
         @Override
-        public void close() {
+        public void close() throws IOException {
+            server.endOutput();
+            String rest;
+            do {
+                rest = server.receive();
+            } while (rest != null);
             server.close();
         }
     }

@@ -60,18 +60,26 @@ public final class Server implements AutoCloseable {
     }
 
     private void serve(Connection connection) {
-        try (connection) {
-            handler.joined(connection);
-            String message;
-            while ((message = connection.receive()) != null) {
-                handler.handle(connection, message);
-            }
+        try {
+            converse(connection);
         } catch (IOException | RuntimeException problem) {
             if (!connection.isClosed()) {
                 System.out.println("Gave up on " + connection + ": " + problem.getMessage());
             }
         } finally {
+            connection.close();
             connections.remove(connection);
+        }
+    }
+
+    private void converse(Connection connection) throws IOException {
+        try {
+            handler.joined(connection);
+            String message;
+            while ((message = connection.receive()) != null) {
+                handler.handle(connection, message);
+            }
+        } finally {
             handler.left(connection);
         }
     }

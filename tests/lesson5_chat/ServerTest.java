@@ -1,0 +1,285 @@
+package lesson5_chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import support.Console;
+import support.RunningServer;
+
+class ServerTest {
+    private static final byte[] FRAME = HexFormat.of().parseHex("00000003c3b121");
+    private static final int DEADLINE_MILLIS = 30_000;
+
+    @RegisterExtension
+    final Console console = new Console();
+
+    private final Relay relay = new Relay();
+
+    @Test
+    void threeVisitorsOfTheChatHearEachOther() throws IOException {
+        try (var server = running(new Chat());
+                var ana = Visitor.named("Ana", server);
+                var luis = Visitor.named("Luis", server);
+                var zoe = Visitor.named("Zoë", server)) {
+            ana.says("Hola a todos");
+
+            ana.hearsAtLast("Ana: Hola a todos");
+            luis.hearsAtLast("Ana: Hola a todos");
+            zoe.hears("Ana: Hola a todos");
+
+            luis.says("/quit");
+            luis.hearsAtLast("Bye");
+            luis.hears(null);
+            zoe.hears("* Luis left");
+            zoe.says("/who");
+            zoe.hears("Here: Ana, Zoë");
+        }
+    }
+
+    @Test
+    void aMessageOfOneMebibyteReachesEveryone() throws Exception {
+        String longest = "ñ".repeat(512 * 1024);
+        try (var server = running(relay);
+                var ana = arrival(server);
+                var luis = arrival(server)) {
+            ana.says(longest);
+
+            luis.hears(longest);
+            ana.hears(longest);
+        }
+    }
+
+    @Test
+    void aHandlerThatBreaksClosesThatClientAlone() throws Exception {
+        try (var server = running(relay);
+                var ana = arrival(server);
+                var luis = arrival(server);
+                var zoe = arrival(server)) {
+            zoe.says("boom");
+            zoe.hears(null);
+            relay.awaitLeft(1);
+
+            assertTalk(ana, luis);
+        }
+        assertTrue(console.out().contains("Gave up on 127.0.0.1: the handler broke"), console.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aHandlerThatBreaksAtTheDoorClosesThatClientAlone(boolean onTheWayIn) throws IOException {
+        try (var server = running(new CommandHandler() {
+            @Override
+            public void joined(Peer peer) {
+                breakIf(onTheWayIn);
+            }
+
+            @Override
+            public void handle(Peer peer, String message) {
+                peer.close();
+            }
+
+            @Override
+            public void left(Peer peer) {
+                breakIf(!onTheWayIn);
+            }
+        })) {
+            for (int i = 0; i < 3; i++) {
+                try (var visitor = new Visitor(server)) {
+                    visitor.says("let me out");
+                    assertEnded(visitor);
+                }
+            }
+        }
+        assertEquals("", console.err());
+    }
+
+    private static void breakIf(boolean here) {
+        if (here) {
+            throw new IllegalStateException("the door broke");
+        }
+    }
+
+    private static void assertEnded(Visitor visitor) {
+        try {
+            visitor.hears(null);
+        } catch (IOException reset) {
+            assertTrue(reset instanceof SocketException, "closed with the message unread: " + reset);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0000, the stream ended after 2 of 4 bytes",
+        "0000000a6162, the stream ended after 2 of 10 bytes",
+        "00100001, 'a frame of 1048577 bytes, and 1048576 is the limit'",
+        "ffffffff, 'a frame of 4294967295 bytes, and 1048576 is the limit'",
+        "80000000, 'a frame of 2147483648 bytes, and 1048576 is the limit'",
+        "00000001ff, Input length = 1",
+    })
+    void bytesThatAreNoFrameOfTextEndThatConnectionAlone(String hex, String reason) throws Exception {
+        try (var server = running(relay);
+                var ana = arrival(server);
+                var luis = arrival(server);
+                Socket hostile = server.connect()) {
+            hostile.getOutputStream().write(HexFormat.of().parseHex(hex));
+            hostile.shutdownOutput();
+            relay.awaitLeft(1);
+
+            assertEquals(-1, hostile.getInputStream().read());
+            assertTalk(ana, luis);
+        }
+        assertTrue(console.out().contains("Gave up on 127.0.0.1: " + reason), console.out());
+    }
+
+    @Test
+    void halfAHeaderAndSilenceHoldsUpNobody() throws Exception {
+        try (var server = running(relay);
+                var ana = arrival(server);
+                var luis = arrival(server);
+                Socket hostile = server.connect()) {
+            hostile.getOutputStream().write(FRAME, 0, 2);
+
+            assertTalk(ana, luis);
+        }
+    }
+
+    @Test
+    void aResetAtAnyByteHoldsUpNobody() throws Exception {
+        try (var server = running(relay);
+                var ana = arrival(server);
+                var luis = arrival(server)) {
+            for (int count = 0; count < FRAME.length; count++) {
+                server.connectSendAndReset(Arrays.copyOf(FRAME, count));
+            }
+            relay.awaitLeft(FRAME.length);
+
+            assertTalk(ana, luis);
+        }
+    }
+
+    @Test
+    void twoHundredConnectionsComeAndGo() throws Exception {
+        try (var server = running(relay);
+                var ana = arrival(server);
+                var luis = arrival(server)) {
+            List<Socket> crowd = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                crowd.add(server.connect());
+            }
+            for (Socket one : crowd) {
+                one.close();
+            }
+            relay.awaitLeft(200);
+
+            assertTalk(ana, luis);
+        }
+    }
+
+    @Test
+    void closingWakesTheThreadThatAcceptsAndEndsThoseOfTheClients() throws Exception {
+        var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        var server = new Server(listener, relay);
+        var accepting = running(server);
+        try (var ana = new Socket(listener.getInetAddress(), listener.getLocalPort());
+                var luis = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
+            List<Thread> threads = List.of(relay.joined.take(), relay.joined.take(), accepting);
+
+            server.close();
+
+            assertEquals(-1, ana.getInputStream().read());
+            assertEquals(-1, luis.getInputStream().read());
+            relay.awaitLeft(2);
+            for (Thread thread : threads) {
+                thread.join(DEADLINE_MILLIS);
+                assertFalse(thread.isAlive(), thread + " still runs");
+            }
+            new ServerSocket(listener.getLocalPort(), 50, listener.getInetAddress()).close();
+            server.close(); // a second time does no harm
+        }
+    }
+
+    @Test
+    void aServerThatWasClosedBeforeItRanDoesNotRun() throws IOException {
+        var server = new Server(new ServerSocket(0), relay);
+        server.close();
+
+        server.run();
+    }
+
+    @Test
+    void aPeerThatDoesNotReadDoesNotKeepTheServerFromClosing() throws Exception {
+        var flooding = new CountDownLatch(1);
+        var flood = new CommandHandler() {
+            @Override
+            public void joined(Peer peer) {
+                String much = "x".repeat(1024 * 1024);
+                flooding.countDown();
+                for (int i = 0; i < 100; i++) {
+                    peer.send(much);
+                }
+            }
+
+            @Override
+            public void handle(Peer peer, String message) {}
+
+            @Override
+            public void left(Peer peer) {}
+        };
+        try (var server = running(flood);
+                Socket deaf = server.connect()) {
+            flooding.await();
+            assertTrue(deaf.isConnected());
+        }
+    }
+
+    private static RunningServer running(CommandHandler handler) throws IOException {
+        return RunningServer.of(listener -> {
+            try (var server = new Server(listener, handler)) {
+                server.run();
+            }
+        });
+    }
+
+    private static Thread running(Server server) {
+        var thread = new Thread(() -> {
+            try {
+                server.run();
+            } catch (IOException problem) {
+                throw new AssertionError(problem);
+            }
+        });
+        thread.start();
+        return thread;
+    }
+
+    /** Somebody whom the relay already knows, and who therefore hears what is said from now on. */
+    private Visitor arrival(RunningServer server) throws Exception {
+        var visitor = new Visitor(server);
+        relay.joined.take();
+        return visitor;
+    }
+
+    private static void assertTalk(Visitor one, Visitor other) throws IOException {
+        one.says("¿Sigues ahí?");
+        one.hears("¿Sigues ahí?");
+        other.hears("¿Sigues ahí?");
+        other.says("Claro");
+        one.hears("Claro");
+    }
+}

@@ -1,0 +1,67 @@
+package support;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A program run to its end in a JVM of its own, as a learner runs it, with files for its three streams. */
+public record JavaProgram(int status, String out, String err) {
+    private static final int DEADLINE_SECONDS = 50;
+
+    /**
+     * @param settings such as {@code -Dport=12345}
+     * @param input what the program finds at its standard input
+     */
+    public static JavaProgram run(Class<?> program, List<String> settings, String input) throws IOException {
+        Path folder = Files.createTempDirectory("program");
+        File in = Files.writeString(folder.resolve("in"), input).toFile();
+        File out = folder.resolve("out").toFile();
+        File err = folder.resolve("err").toFile();
+        try {
+            Process process = new ProcessBuilder(command(program, settings))
+                    .redirectInput(in)
+                    .redirectOutput(out)
+                    .redirectError(err)
+                    .start();
+            return new JavaProgram(statusOf(process), text(out), text(err));
+        } finally {
+            for (File file : List.of(in, out, err)) {
+                Files.deleteIfExists(file.toPath());
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static List<String> command(Class<?> program, List<String> settings) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
+        command.addAll(settings);
+        command.add(program.getName());
+        return command;
+    }
+
+    private static int statusOf(Process process) throws IOException {
+        try {
+            if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("the program did not end within " + DEADLINE_SECONDS + " s");
+            }
+            return process.exitValue();
+        } catch (InterruptedException tooLate) {
+            Thread.currentThread().interrupt();
+            throw new IOException(tooLate);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String text(File file) throws IOException {
+        return Files.readString(file.toPath(), StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}
