@@ -1,8 +1,11 @@
 package lesson3_naive_file;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +33,20 @@ public final class Client {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(file);
             socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return reply(socket.getInputStream());
         }
+    }
+
+    /** A server that closes without having read everything resets the connection: its reply comes first. */
+    private static String reply(InputStream in) throws IOException {
+        var reply = new ByteArrayOutputStream();
+        try {
+            in.transferTo(reply);
+        } catch (SocketException reset) {
+            if (reply.size() == 0) {
+                throw reset;
+            }
+        }
+        return reply.toString(StandardCharsets.UTF_8);
     }
 }

@@ -18,6 +18,7 @@ import org.jline.terminal.TerminalBuilder;
 public final class Client {
     private static final int PORT = 8080;
     private static final int CONNECT_MILLIS = 5_000;
+    private static final int FAREWELL_MILLIS = 1_000;
 
     public static void main(String[] args) throws IOException {
         String host = System.getProperty("host", "localhost");
@@ -46,13 +47,27 @@ public final class Client {
     /** Shows every message until the server closes; meanwhile another thread sends every line. */
     static void chat(Connection server, Lines lines, Consumer<String> screen) throws IOException {
         var typing = new Thread(() -> sendAll(lines, server));
-        typing.setDaemon(true); // the end of the conversation does not wait for one more line
+        typing.setDaemon(true); // a pipe may stay open, and the end of the conversation does not wait for it
         typing.start();
-        String message;
-        while ((message = server.receive()) != null) {
-            screen.accept(printable(message));
+        try {
+            String message;
+            while ((message = server.receive()) != null) {
+                screen.accept(printable(message));
+            }
+        } finally {
+            stop(typing);
         }
         screen.accept("Disconnected.");
+    }
+
+    /** Interrupted, a prompt gives the terminal back as it was. */
+    private static void stop(Thread typing) {
+        typing.interrupt();
+        try {
+            typing.join(FAREWELL_MILLIS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void sendAll(Lines lines, Connection server) {
