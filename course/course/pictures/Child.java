@@ -48,13 +48,13 @@ final class Child implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // JDK 19 and newer ask the first of these for the encoding of what is printed, JDK 17 the second.
         command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
+        command.add("--enable-native-access=ALL-UNNAMED"); // or JDK 25 warns of what JLine loads
         command.addAll(List.of(settings));
         command.addAll(List.of("-cp", ClassPath.asText(), lesson.className(program)));
         return new Child(
                 program,
                 new ProcessBuilder(command)
                         .directory(folder.toAbsolutePath().toFile())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start());
     }
 
@@ -76,7 +76,10 @@ final class Child implements AutoCloseable {
     void await(String part) throws IOException {
         String line;
         do {
-            line = next().orElseThrow(() -> new IOException(program + " ended and never said \"" + part + "\""));
+            line = next().orElse(null);
+            if (line == null) {
+                throw new IOException(program + " ended and never said \"" + part + "\"" + complaint());
+            }
             screen.add(line);
         } while (!line.contains(part));
     }
@@ -88,7 +91,7 @@ final class Child implements AutoCloseable {
             screen.add(line.get());
         }
         if (waitFor() != 0) {
-            throw new IOException(program + " ended with status " + process.exitValue());
+            throw new IOException(program + " ended with status " + process.exitValue() + complaint());
         }
     }
 
@@ -128,6 +131,14 @@ final class Child implements AutoCloseable {
             return line;
         } catch (InterruptedException asked) {
             throw interrupted();
+        }
+    }
+
+    /** What a program that has ended gave as its reason. */
+    private String complaint() throws IOException {
+        try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
+            String reason = errors.readLine();
+            return reason == null ? "" : ": " + reason;
         }
     }
 

@@ -31,7 +31,8 @@ record Conversation(List<String> server, List<List<String>> clients) {
             }
             clients.forEach(Child::scrollAway);
             talk(clients);
-            return new Conversation(shown(server), clients.stream().map(Conversation::shown).toList());
+            return new Conversation(
+                    shown(server), clients.stream().map(Conversation::shown).toList());
         } finally {
             closeAll(clients);
         }

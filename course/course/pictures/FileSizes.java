@@ -8,7 +8,9 @@ record FileSizes(Transfer transfer) implements Picture {
     private static final int LABEL_HEIGHT = 30;
     private static final int GAP = 24;
     private static final int CORNER = 6;
-    private static final int HEIGHT = Svg.TOP + 2 * (LABEL_HEIGHT + BAR_HEIGHT) + GAP + Svg.MARGIN;
+    private static final int SENT_Y = Svg.TOP + LABEL_HEIGHT;
+    private static final int SAVED_Y = SENT_Y + BAR_HEIGHT + GAP + LABEL_HEIGHT;
+    private static final int HEIGHT = SAVED_Y + BAR_HEIGHT + Svg.MARGIN;
 
     @Override
     public String name() {
@@ -21,20 +23,21 @@ record FileSizes(Transfer transfer) implements Picture {
         int saved = transfer.saved().size();
         long percent = Math.round(100.0 * saved / sent);
         var svg = new Svg(Caption.of(name(), messages, sent, saved, percent), HEIGHT);
-        int y = Svg.TOP + LABEL_HEIGHT;
-        label(svg, y, messages.say("picture.sent", sent));
-        svg.box(new Box(Svg.MARGIN, y, Svg.INNER_WIDTH, BAR_HEIGHT), CORNER, Palette.CREAM);
-
-        y += BAR_HEIGHT + GAP + LABEL_HEIGHT;
-        label(svg, y, messages.say("picture.saved", saved, percent));
-        var missing = new Box(Svg.MARGIN, y, Svg.INNER_WIDTH, BAR_HEIGHT);
+        label(svg, SENT_Y, messages.say("picture.sent", sent));
+        svg.box(new Box(Svg.MARGIN, SENT_Y, Svg.INNER_WIDTH, BAR_HEIGHT), CORNER, Palette.CREAM);
+        label(svg, SAVED_Y, messages.say("picture.saved", saved, percent));
         int width = (int) Math.round((double) Svg.INNER_WIDTH * saved / sent);
         if (saved < sent) {
-            Hatch.draw(svg, missing, CORNER);
-            Hatch.label(svg, missing.middle() + width / 2, y + BAR_HEIGHT / 2, messages.say("picture.unread", sent - saved));
+            drawMissing(svg, width, messages.say("picture.unread", sent - saved));
         }
-        svg.box(new Box(Svg.MARGIN, y, width, BAR_HEIGHT), CORNER, Palette.ORANGE);
+        svg.box(new Box(Svg.MARGIN, SAVED_Y, width, BAR_HEIGHT), CORNER, Palette.ORANGE);
         return svg.done();
+    }
+
+    private static void drawMissing(Svg svg, int savedWidth, String sign) {
+        var whole = new Box(Svg.MARGIN, SAVED_Y, Svg.INNER_WIDTH, BAR_HEIGHT);
+        Hatch.draw(svg, whole, CORNER);
+        Hatch.label(svg, whole.middle() + savedWidth / 2, SAVED_Y + BAR_HEIGHT / 2, sign);
     }
 
     private static void label(Svg svg, int barY, String text) {

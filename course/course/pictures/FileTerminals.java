@@ -19,10 +19,8 @@ record FileTerminals(Transfer transfer) implements Picture {
 
     @Override
     public String draw(Messages messages) {
-        var server = new Terminal(
-                new Span(messages.say("picture.server"), Palette.CREAM), transfer.server(), INKS);
-        var client = new Terminal(
-                new Span(messages.say("picture.client"), Palette.CREAM), transfer.client(), INKS);
+        var server = new Terminal(new Span(messages.say("picture.server"), Palette.CREAM), transfer.server(), INKS);
+        var client = new Terminal(new Span(messages.say("picture.client"), Palette.CREAM), transfer.client(), INKS);
         int width = (Svg.INNER_WIDTH - GAP) / 2;
         int height = Math.max(server.height(width), client.height(width));
         var svg = new Svg(caption(messages), Svg.TOP + height + Svg.MARGIN);

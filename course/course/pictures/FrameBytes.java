@@ -49,18 +49,27 @@ final class FrameBytes implements Picture {
         var svg = new Svg(
                 Caption.of(name(), messages, length, hex(0, LENGTH_SIZE), hex(LENGTH_SIZE, SHOWN), sum),
                 SUM_Y + Svg.MARGIN + 4);
-        bracket(svg, Svg.MARGIN, LENGTH_END, messages.say("picture.frame.length"));
-        bracket(svg, BODY_X, BODY_END, messages.say("picture.frame.body", length));
+        drawLength(svg, messages.say("picture.frame.length"), sum);
+        drawBody(svg, messages.say("picture.frame.body", length), messages.say("picture.frame.png"));
+        return svg.done();
+    }
+
+    private void drawLength(Svg svg, String above, String below) {
+        bracket(svg, Svg.MARGIN, LENGTH_END, above);
         for (int i = 0; i < LENGTH_SIZE; i++) {
             drawLengthByte(svg, i);
         }
+        Type bold = Type.LABEL.bold().centred().in(Palette.ORANGE);
+        svg.text((Svg.MARGIN + LENGTH_END) / 2, SUM_Y, bold, below);
+    }
+
+    private void drawBody(Svg svg, String above, String below) {
+        bracket(svg, BODY_X, BODY_END, above);
         for (int i = LENGTH_SIZE; i < SHOWN; i++) {
             drawBodyByte(svg, i);
         }
         svg.text(BODY_END - 10, HEX_Y, Type.BYTE, "…");
-        svg.text((Svg.MARGIN + LENGTH_END) / 2, SUM_Y, Type.LABEL.bold().centred().in(Palette.ORANGE), sum);
-        svg.text((BODY_X + BODY_END) / 2, SUM_Y, Type.LABEL.centred(), messages.say("picture.frame.png"));
-        return svg.done();
+        svg.text((BODY_X + BODY_END) / 2, SUM_Y, Type.LABEL.centred(), below);
     }
 
     private void drawLengthByte(Svg svg, int i) {
@@ -80,14 +89,9 @@ final class FrameBytes implements Picture {
 
     private static void bracket(Svg svg, int from, int to, String text) {
         int y = BYTES_Y - 10;
-        svg.put(
-                """
+        svg.put("""
                 <path d="M%d %dv-6H%dv6" fill="none" stroke="%s" stroke-width="2"/>
-                """,
-                from,
-                y,
-                to,
-                Palette.MIST);
+                """, from, y, to, Palette.MIST);
         svg.text((from + to) / 2, y - 16, Type.LABEL.centred(), text);
     }
 

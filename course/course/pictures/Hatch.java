@@ -9,15 +9,12 @@ final class Hatch {
 
     /** Once in a picture. */
     static void draw(Svg svg, Box box, int corner) {
-        svg.put(
-                """
+        svg.put("""
                 <defs><pattern id="hatch" width="14" height="14" patternUnits="userSpaceOnUse" \
                 patternTransform="rotate(45)">
                 <rect width="14" height="14" fill="%s"/><rect width="4" height="14" fill="%s"/>
                 </pattern></defs>
-                """,
-                Palette.SCREEN,
-                Palette.BRICK);
+                """, Palette.SCREEN, Palette.BRICK);
         svg.box(box, corner, "url(#hatch)");
     }
 

@@ -1,5 +1,6 @@
 package course.pictures;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -50,28 +51,29 @@ final class Png {
 
     /** How many rows, from the top, can be read completely from the bytes that are there. */
     int wholeRows() {
-        var inflater = new Inflater();
-        try {
-            long pixels = 0;
-            ByteBuffer chunks = ByteBuffer.wrap(bytes).position(SIGNATURE_SIZE);
-            while (chunks.remaining() > SIZE_AND_NAME) {
-                int size = chunks.getInt();
-                boolean isPixels = name(chunks).equals("IDAT");
-                ByteBuffer content = chunks.slice().limit(Math.min(size, chunks.remaining()));
-                pixels += isPixels ? inflate(inflater, content) : 0;
-                chunks.position(Math.min(chunks.position() + size + CHECKSUM_SIZE, bytes.length));
-            }
-            return (int) (pixels / (1 + BYTES_PER_PIXEL * width())); // a row begins with its filter
-        } catch (DataFormatException broken) {
-            throw new IllegalArgumentException("the pixels are damaged", broken);
-        } finally {
-            inflater.end();
-        }
+        int rowSize = 1 + BYTES_PER_PIXEL * width(); // a row begins with its filter
+        return inflatedSize(compressedPixels()) / rowSize;
     }
 
     /** The whole file within a text, RFC 2397. */
     String dataUri() {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private byte[] compressedPixels() {
+        var pixels = new ByteArrayOutputStream();
+        ByteBuffer chunks = ByteBuffer.wrap(bytes).position(SIGNATURE_SIZE);
+        while (chunks.remaining() > SIZE_AND_NAME) {
+            int size = chunks.getInt();
+            boolean isPixels = name(chunks).equals("IDAT");
+            int start = chunks.position();
+            int end = Math.min(start + size, bytes.length);
+            if (isPixels) {
+                pixels.write(bytes, start, end - start);
+            }
+            chunks.position(Math.min(end + CHECKSUM_SIZE, bytes.length));
+        }
+        return pixels.toByteArray();
     }
 
     private static String name(ByteBuffer chunks) {
@@ -80,14 +82,20 @@ final class Png {
         return new String(name, StandardCharsets.US_ASCII);
     }
 
-    private static int inflate(Inflater inflater, ByteBuffer content) throws DataFormatException {
-        inflater.setInput(content);
-        var buffer = new byte[8192];
-        int total = 0;
-        int count;
-        while ((count = inflater.inflate(buffer)) > 0) {
-            total += count;
+    /** How much can be unpacked before the input ends. */
+    private static int inflatedSize(byte[] compressed) {
+        var inflater = new Inflater();
+        try {
+            inflater.setInput(compressed);
+            var buffer = new byte[8192];
+            while (inflater.inflate(buffer) > 0) {
+                // Only how much there is counts.
+            }
+            return inflater.getTotalOut();
+        } catch (DataFormatException broken) {
+            throw new IllegalArgumentException("the pixels are damaged", broken);
+        } finally {
+            inflater.end();
         }
-        return total;
     }
 }

@@ -58,16 +58,9 @@ final class Svg {
     }
 
     Svg box(Box box, int corner, String colour) {
-        return put(
-                """
+        return put("""
                 <rect x="%d" y="%d" width="%d" height="%d" rx="%d" fill="%s"/>
-                """,
-                box.x(),
-                box.y(),
-                box.width(),
-                box.height(),
-                corner,
-                colour);
+                """, box.x(), box.y(), box.width(), box.height(), corner, colour);
     }
 
     /** @param y of the line on which the letters stand */
@@ -77,17 +70,9 @@ final class Svg {
 
     /** Writes one line; a span with a colour is bold. Spaces are kept as they are. */
     Svg text(int x, int y, Type type, List<Span> spans) {
-        put(
-                """
+        put("""
                 <text x="%d" y="%d" font-family="%s" font-size="%d" font-weight="%s" fill="%s" text-anchor="%s" \
-                xml:space="preserve">""",
-                x,
-                y,
-                type.family(),
-                type.size(),
-                type.weight(),
-                type.colour(),
-                type.anchor());
+                xml:space="preserve">""", x, y, type.family(), type.size(), type.weight(), type.colour(), type.anchor());
         for (Span span : spans) {
             if (span.colour() == null) {
                 put("%s", span.text());

@@ -38,13 +38,9 @@ record Terminal(Span title, List<String> screen, List<Span.Ink> inks) {
     private void drawBar(Svg svg, Box box) {
         int middle = box.y() + BAR_HEIGHT / 2;
         for (int i = 0; i < BUTTONS.length; i++) {
-            svg.put(
-                    """
+            svg.put("""
                     <circle cx="%d" cy="%d" r="6" fill="%s"/>
-                    """,
-                    box.x() + PADDING + 6 + i * 20,
-                    middle,
-                    BUTTONS[i]);
+                    """, box.x() + PADDING + 6 + i * 20, middle, BUTTONS[i]);
         }
         svg.text(box.middle(), middle + 6, Type.LABEL.bold().centred().in(title.colour()), title.text());
         svg.box(new Box(box.x(), box.y() + BAR_HEIGHT, box.width(), 1), 0, Palette.EDGE);

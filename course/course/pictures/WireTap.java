@@ -36,7 +36,10 @@ final class WireTap {
             int length = ByteBuffer.wrap(header).getInt();
             byte[] body = sender.getInputStream().readNBytes(length);
             sender.getOutputStream().write("Thanks.".getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.allocate(HEADER_SIZE + body.length).put(header).put(body).array();
+            return ByteBuffer.allocate(HEADER_SIZE + body.length)
+                    .put(header)
+                    .put(body)
+                    .array();
         }
     }
 }

@@ -3,9 +3,11 @@ package course.pictures;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.catalog.Lessons;
+import course.say.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
 class PicturesTest {
@@ -111,6 +114,16 @@ class PicturesTest {
     void whatAnaSaysIsOnThreeScreens() {
         assertEquals(3, occurrences(">Ana: ¡Hola a todos!<", picture("lesson5-clients")));
         assertEquals(1, occurrences(">Here: Ana, Luis, Zoë<", picture("lesson5-clients")));
+    }
+
+    @Test
+    void whereAProgramCannotRunOneSentenceSaysWhy(@TempDir Path withoutPhoto) throws IOException {
+        Files.createDirectories(withoutPhoto.resolve("lessons/lesson3_naive_file"));
+
+        Refusal refusal = assertThrows(Refusal.class, () -> Pictures.files(new Lessons(withoutPhoto)));
+
+        assertEquals("pictures.trouble", refusal.key());
+        assertTrue(Arrays.toString(refusal.arguments()).contains("NoSuchFileException"), refusal.key());
     }
 
     private static String picture(String name) {

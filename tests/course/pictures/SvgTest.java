@@ -45,7 +45,16 @@ class SvgTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Palette.CREAM, Palette.MIST, Palette.ORANGE, Palette.RED, Palette.GREEN, Palette.SKY, Palette.LAMP})
+    @ValueSource(
+            strings = {
+                Palette.CREAM,
+                Palette.MIST,
+                Palette.ORANGE,
+                Palette.RED,
+                Palette.GREEN,
+                Palette.SKY,
+                Palette.LAMP
+            })
     void everyLetterStandsOutFromItsGround(String ink) {
         for (String ground : List.of(Palette.CARD, Palette.SCREEN)) {
             assertTrue(contrast(ink, ground) >= 4.5, ink + " on " + ground + ": " + contrast(ink, ground));

@@ -14,9 +14,7 @@ final class Xml {
 
     /** @throws SAXException if the text is not well-formed */
     static Document parse(String text) throws SAXException, IOException, ParserConfigurationException {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(text)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
     }
 
     /** What the first element of that name says. */
