@@ -7,6 +7,7 @@ import course.check.Exercises;
 import course.learn.Checks;
 import course.learn.Stubs;
 import course.learn.Watch;
+import course.pictures.Pictures;
 import course.say.Messages;
 import course.say.Refusal;
 import course.weave.Weave;
@@ -53,6 +54,7 @@ final class Commands {
         }
         addChecks(commands);
         commands.put("weave", this::weave);
+        commands.put("pictures", this::drawPictures);
         return commands;
     }
 
@@ -83,6 +85,12 @@ final class Commands {
                 System.out.println(messages.say("weave.written", lessons.home().relativize(file))));
         if (rewritten.isEmpty()) {
             System.out.println(messages.say("weave.nothing"));
+        }
+    }
+
+    private void drawPictures() throws Refusal {
+        for (Path file : Pictures.write(lessons)) {
+            System.out.println(messages.say("pictures.drawn", lessons.home().relativize(file)));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Random;
 
 /**
  * The picture that lessons 3 and 4 send: a lighthouse at dusk. The sky is smooth and the sea is busy,
- * so that the first 4096 bytes of the PNG hold about the upper half.
+ * so that the first 4096 bytes of the PNG hold about the upper third.
  */
 final class Photo {
     private static final int WIDTH = 480;
