@@ -1,6 +1,7 @@
 package course.check;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,14 +25,24 @@ public final class Call {
     /**
      * An exception of the learner's program.
      *
-     * @param type the name of its class
+     * @param types the name of its class, and then those of the classes above it
      * @param message its message
      * @param place the line of the learner's file where it came out, or empty
      */
-    public record Thrown(String type, String message, String place) {
+    public record Thrown(List<String> types, String message, String place) {
+        /** The name of its class. */
+        public String type() {
+            return types.get(0);
+        }
+
         /** Whether it is of that class; subclasses do not count. */
         public boolean is(Class<? extends Throwable> expected) {
-            return type.equals(expected.getName());
+            return type().equals(expected.getName());
+        }
+
+        /** Whether it is of that class or of one below it. */
+        public boolean isA(Class<? extends Throwable> expected) {
+            return types.contains(expected.getName());
         }
     }
 

@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 public final class Conversation implements AutoCloseable {
     private static final long NEVER = -1;
     private static final int BACKLOG = 1;
+    private static final int BUFFER_BYTES = 128 * 1024;
+    private static final int PIECE = 64 * 1024;
 
     private final Examinee examinee;
     private final ServerSocket door;
@@ -28,6 +30,8 @@ public final class Conversation implements AutoCloseable {
     private final Semaphore idle = new Semaphore(0);
     private int mostAtOnce = Integer.MAX_VALUE;
     private long heldAfter = NEVER;
+    private boolean kept;
+    private volatile long handedOver;
     private volatile Socket socket;
     private Call call;
 
@@ -45,7 +49,7 @@ public final class Conversation implements AutoCloseable {
     }
 
     /** The program's end, as an argument of a call. */
-    record End(byte kind, int port, int mostAtOnce, long heldAfter) {}
+    record End(byte kind, int port, int mostAtOnce, long heldAfter, boolean kept) {}
 
     /** Something to do to the connection. */
     private interface Deed {
@@ -66,6 +70,12 @@ public final class Conversation implements AutoCloseable {
         return this;
     }
 
+    /** The program's end stays open after a call, and can be an argument of the next one too. */
+    public Conversation keptOpen() {
+        kept = true;
+        return this;
+    }
+
     /** The program's socket. */
     public Object asSocket() {
         return end(Protocol.SOCKET);
@@ -83,17 +93,20 @@ public final class Conversation implements AutoCloseable {
 
     private End end(byte kind) {
         examinee.opensWithNextCall(this);
-        return new End(kind, door.getLocalPort(), mostAtOnce, heldAfter);
+        return new End(kind, door.getLocalPort(), mostAtOnce, heldAfter, kept);
     }
 
     void open(Call withCall) throws IOException {
         call = withCall;
-        use(door.accept());
-        door.close();
+        if (socket == null) {
+            use(door.accept());
+            door.close();
+        }
     }
 
     private void use(Socket connected) throws IOException {
         connected.setTcpNoDelay(true);
+        connected.setSendBufferSize(BUFFER_BYTES);
         connected.setSoTimeout(examinee.patienceMillis());
         socket = connected;
         var writer = new Thread(this::write, "examiner writes");
@@ -125,7 +138,10 @@ public final class Conversation implements AutoCloseable {
     }
 
     private Conversation silently(byte[] bytes) {
-        deeds.add(to -> to.getOutputStream().write(bytes));
+        deeds.add(to -> {
+            to.getOutputStream().write(bytes);
+            handedOver += bytes.length;
+        });
         return this;
     }
 
@@ -133,10 +149,11 @@ public final class Conversation implements AutoCloseable {
     public Conversation sendMany(long count, byte value) {
         examinee.note("sentMany", count);
         deeds.add(to -> {
-            var piece = new byte[64 * 1024];
+            var piece = new byte[PIECE];
             Arrays.fill(piece, value);
             for (long left = count; left > 0; left -= piece.length) {
                 to.getOutputStream().write(piece, 0, (int) Math.min(left, piece.length));
+                handedOver += piece.length;
             }
         });
         return this;
@@ -158,13 +175,26 @@ public final class Conversation implements AutoCloseable {
         return this;
     }
 
-    /** Waits until everything has been handed to the operating system. */
+    /**
+     * Waits until everything has been handed to the operating system: the program has then read all
+     * of it, but for the last mebibyte at most.
+     */
     public Conversation flushed() throws InterruptedException {
         deeds.add(to -> idle.release());
-        if (!idle.tryAcquire(examinee.patienceMillis(), TimeUnit.MILLISECONDS)) {
-            examinee.note("notTaken");
+        long before = -1;
+        while (handedOver > before) {
+            before = handedOver;
+            if (idle.tryAcquire(examinee.patienceMillis(), TimeUnit.MILLISECONDS)) {
+                return this;
+            }
         }
+        examinee.note("notTaken");
         return this;
+    }
+
+    /** How many bytes the operating system has taken. */
+    long handedOver() {
+        return handedOver;
     }
 
     /** Expects exactly these bytes next. */

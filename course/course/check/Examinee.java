@@ -1,6 +1,7 @@
 package course.check;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 public final class Examinee implements AutoCloseable {
     /** As an argument: a listener on a free port of the loopback interface. */
     public static final Object LISTENER = new Object();
+
+    private static final int PIECE = 256 * 1024;
 
     private final Exercise exercise;
     private final Map<String, byte[]> classes;
@@ -126,25 +129,64 @@ public final class Examinee implements AutoCloseable {
 
     /** Expects the call to return, and gives its value: a byte array, a text, or null. */
     public Object expectReturn(Call call, Diagnosis ifNot) {
-        Optional<Call.Outcome> outcome = call.outcome(patienceMillis);
+        Optional<Call.Outcome> outcome = outcome(call);
         if (outcome.isEmpty() || !outcome.get().isReturn()) {
             fail(new Step("return"), call, ifNot);
         }
         return outcome.get().value();
     }
 
+    /** How it ended; waits for that as long as the program takes what it is sent. */
+    private Optional<Call.Outcome> outcome(Call call) {
+        long before = -1;
+        Optional<Call.Outcome> outcome = Optional.empty();
+        while (outcome.isEmpty() && handedOver() > before) {
+            before = handedOver();
+            outcome = call.outcome(patienceMillis);
+        }
+        return outcome;
+    }
+
+    private long handedOver() {
+        return conversations.stream().mapToLong(Conversation::handedOver).sum();
+    }
+
+    /** Expects the call to return exactly these bytes. */
+    public void expectReturnOf(byte[] expected, Call call, Diagnosis ifNot) {
+        if (expectReturn(call, ifNot) instanceof byte[] came) {
+            expectBytes(expected, came, call, ifNot);
+        } else {
+            fail(new Step("bytes", expected.length), new Step("cameNoBytes"), call, ifNot);
+        }
+    }
+
+    /** Expects the call to return null. */
+    public void expectNull(Call call, Diagnosis ifNot) {
+        if (expectReturn(call, ifNot) instanceof byte[] came) {
+            fail(new Step("null"), new Step("cameBytes", came.length), call, ifNot);
+        }
+    }
+
     /** Expects the call to end with an exception of exactly that class. */
     public Call.Thrown expectException(Call call, Class<? extends Exception> type, Diagnosis ifNot) {
-        Optional<Call.Thrown> thrown = call.outcome(patienceMillis).map(Call.Outcome::thrown);
+        Optional<Call.Thrown> thrown = outcome(call).map(Call.Outcome::thrown);
         if (thrown.isEmpty() || !thrown.get().is(type)) {
             fail(new Step("exception", type.getSimpleName()), call, ifNot);
         }
         return thrown.get();
     }
 
+    /** Expects the call to end with an IOException of any kind. */
+    public void expectIoException(Call call, Diagnosis ifNot) {
+        Optional<Call.Thrown> thrown = outcome(call).map(Call.Outcome::thrown);
+        if (thrown.isEmpty() || !thrown.get().isA(IOException.class)) {
+            fail(new Step("exception", "IOException"), call, ifNot);
+        }
+    }
+
     /** Expects the call to end, in whatever way. */
     public void expectToEnd(Call call, Diagnosis ifNot) {
-        if (call.outcome(patienceMillis).isEmpty()) {
+        if (outcome(call).isEmpty()) {
             fail(new Step("toEnd"), call, ifNot);
         }
     }
@@ -178,6 +220,37 @@ public final class Examinee implements AutoCloseable {
                     call,
                     ifNot);
         }
+    }
+
+    /** Expects a file of so many bytes, all equal, without keeping them in memory. */
+    public void expectFileOf(Path file, long count, byte value, Call call, Diagnosis ifNot) throws IOException {
+        var expected = new Step("file", file.getFileName(), count);
+        if (!Files.isRegularFile(file)) {
+            fail(expected, new Step("noFile"), call, ifNot);
+        }
+        long right = leading(file, value);
+        if (right != count || Files.size(file) != count) {
+            fail(expected, new Step("cameFile", Files.size(file), right), call, ifNot);
+        }
+    }
+
+    /** How many bytes at the start of the file have that value. */
+    private static long leading(Path file, byte value) throws IOException {
+        var wanted = new byte[PIECE];
+        Arrays.fill(wanted, value);
+        var piece = new byte[PIECE];
+        long right = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            int count;
+            while ((count = in.read(piece)) != -1) {
+                int wrong = Arrays.mismatch(wanted, 0, count, piece, 0, count);
+                if (wrong >= 0) {
+                    return right + wrong;
+                }
+                right += count;
+            }
+        }
+        return right;
     }
 
     /** Expects exactly these names in a folder, in any order. */

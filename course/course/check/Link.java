@@ -128,6 +128,7 @@ final class Link implements AutoCloseable {
             out.writeInt(end.port());
             out.writeInt(end.mostAtOnce());
             out.writeLong(end.heldAfter());
+            out.writeBoolean(end.kept());
         } else if (argument instanceof byte[] bytes) {
             out.writeByte(Protocol.BYTES);
             Protocol.writeBytes(out, bytes);
@@ -185,8 +186,7 @@ final class Link implements AutoCloseable {
             case Protocol.LISTENING -> calls.get(id).listensOn(in.readInt());
             case Protocol.RETURNED -> calls.get(id).returned(value());
             case Protocol.THREW ->
-                calls.get(id)
-                        .threw(new Call.Thrown(Protocol.readText(in), Protocol.readText(in), Protocol.readText(in)));
+                calls.get(id).threw(new Call.Thrown(texts(), Protocol.readText(in), Protocol.readText(in)));
             case Protocol.NO_METHOD -> calls.get(id).hasNoMethod(Protocol.readText(in));
             case Protocol.PLACES -> places.complete(new Places(in.readInt(), texts()));
             case Protocol.HELD -> held.release();

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The arguments of a call, made from what the examiner says. */
@@ -16,12 +17,21 @@ final class Arguments {
 
     private final List<Object> values = new ArrayList<>();
     private final List<Closeable> toClose = new ArrayList<>();
+    private final List<ShapedSocket> sockets = new ArrayList<>();
+    private final Map<Integer, ShapedSocket> open;
     private ServerSocket listener;
 
-    private Arguments() {}
+    private Arguments(Map<Integer, ShapedSocket> open) {
+        this.open = open;
+    }
 
-    static Arguments read(DataInputStream in, Runnable hold) throws IOException {
-        var arguments = new Arguments();
+    /**
+     * Reads what the examiner says, and connects to it.
+     *
+     * @param open the sockets that are open now, by the examiner's port: those are not opened again
+     */
+    static Arguments read(DataInputStream in, Runnable hold, Map<Integer, ShapedSocket> open) throws IOException {
+        var arguments = new Arguments(open);
         for (int count = in.readInt(); count > 0; count--) {
             arguments.values.add(arguments.value(in, hold));
         }
@@ -38,14 +48,12 @@ final class Arguments {
 
     /** How often the call has read past the end of its streams. */
     int readsPastEnd() {
-        return toClose.stream()
-                .filter(ShapedSocket.class::isInstance)
-                .mapToInt(socket -> ((ShapedSocket) socket).readsPastEnd())
-                .sum();
+        return sockets.stream().mapToInt(ShapedSocket::readsPastEnd).sum();
     }
 
-    /** Closes the sockets that the call was given: that is the caller's part of every contract. */
+    /** Closes the sockets that the call was given, but for those that the next one will be given too. */
     void close() throws IOException {
+        open.values().removeAll(toClose);
         for (Closeable socket : toClose) {
             socket.close();
         }
@@ -70,12 +78,19 @@ final class Arguments {
         int port = in.readInt();
         int mostAtOnce = in.readInt();
         long heldAfter = in.readLong();
-        var socket = new ShapedSocket(port, mostAtOnce, sent -> {
-            if (sent == heldAfter) {
-                hold.run();
-            }
-        });
-        toClose.add(socket);
+        boolean kept = in.readBoolean();
+        if (!open.containsKey(port)) {
+            open.put(port, new ShapedSocket(port, mostAtOnce, sent -> {
+                if (sent == heldAfter) {
+                    hold.run();
+                }
+            }));
+        }
+        ShapedSocket socket = open.get(port);
+        sockets.add(socket);
+        if (!kept) {
+            toClose.add(socket);
+        }
         return socket;
     }
 

@@ -25,6 +25,7 @@ public final class Host implements Runnable {
     private final DataOutputStream out;
     private final Map<Integer, Running> calls = new ConcurrentHashMap<>();
     private final Semaphore released = new Semaphore(0);
+    private final Map<Integer, ShapedSocket> open = new ConcurrentHashMap<>();
     private ClassLoader classes = Host.class.getClassLoader();
 
     private Host(Socket examiner) throws IOException {
@@ -75,13 +76,21 @@ public final class Host implements Runnable {
             loaded.put(Protocol.readText(in), Protocol.readBytes(in));
         }
         classes = new LearnersLoader(loaded, Host.class.getClassLoader());
+        closeKept();
+    }
+
+    private void closeKept() throws IOException {
+        for (ShapedSocket socket : open.values()) {
+            socket.close();
+        }
+        open.clear();
     }
 
     private void call() throws IOException {
         int id = in.readInt();
         String className = Protocol.readText(in);
         String method = Protocol.readText(in);
-        var arguments = Arguments.read(in, this::hold);
+        var arguments = Arguments.read(in, this::hold, open);
         arguments.listenerPort().ifPresent(port -> say(Protocol.LISTENING, id, out -> out.writeInt(port)));
         var invocation = new Invocation(classes, className, method, arguments);
         var thread = new Thread(() -> finish(id, invocation), "call " + id);

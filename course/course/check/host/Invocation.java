@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** One call of a learner's public static method. */
@@ -90,11 +92,19 @@ final class Invocation {
         });
     }
 
+    private static List<String> types(Throwable thrown) {
+        List<String> types = new ArrayList<>();
+        for (Class<?> type = thrown.getClass(); type != Object.class; type = type.getSuperclass()) {
+            types.add(type.getName());
+        }
+        return types;
+    }
+
     private Outcome threw(Throwable thrown) {
         String message = String.valueOf(thrown.getMessage());
         String place = Places.inLearnersFile(thrown.getStackTrace()).orElse("");
         return new Outcome(Protocol.THREW, out -> {
-            Protocol.writeText(out, thrown.getClass().getName());
+            Protocol.writeTexts(out, types(thrown));
             Protocol.writeText(out, message);
             Protocol.writeText(out, place);
         });

@@ -25,10 +25,7 @@ final class Places {
                 inLearnersFile(thread.getValue()).ifPresent(places::add);
             }
         }
-        out.writeInt(places.size());
-        for (String place : places) {
-            Protocol.writeText(out, place);
-        }
+        Protocol.writeTexts(out, places);
     }
 
     /** The innermost frame that is the learner's, and what it called. */

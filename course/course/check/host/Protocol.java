@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * How the examiner and the host of a learner's program talk, over a connection of their own. Integers
@@ -23,7 +24,7 @@ public final class Protocol {
     public static final byte LISTENING = 'P';
     /** Host to examiner: id, and the value. */
     public static final byte RETURNED = 'R';
-    /** Host to examiner: id, class of the exception, message, place in the learner's file. */
+    /** Host to examiner: id, classes of the exception from its own up, message, place in the learner's file. */
     public static final byte THREW = 'T';
     /** Host to examiner: id. There is no such method; the text says what was looked for. */
     public static final byte NO_METHOD = 'N';
@@ -39,7 +40,10 @@ public final class Protocol {
     public static final byte TEXT = 's';
     public static final byte INT = 'i';
     public static final byte PATH = 'p';
-    /** Port to connect to, the most that one read may bring, and where writes are held. */
+    /**
+     * Port to connect to, the most that one read may bring, where writes are held, and whether the
+     * socket stays open after the call, for the next one that is given the same port.
+     */
     public static final byte SOCKET = 'S';
 
     public static final byte INPUT = 'I';
@@ -53,6 +57,13 @@ public final class Protocol {
     public static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
+    }
+
+    public static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            writeText(out, text);
+        }
     }
 
     public static void writeText(DataOutputStream out, String text) throws IOException {

@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * bytes, and a writer may be kept waiting between two writes.
  */
 final class ShapedSocket extends Socket {
+    /** Small, so that what the peer has handed over has been read, but for so much. */
+    private static final int BUFFER_BYTES = 128 * 1024;
+
     private final int mostAtOnce;
     private final Hold hold;
     private final AtomicInteger readsPastEnd = new AtomicInteger();
@@ -27,6 +30,7 @@ final class ShapedSocket extends Socket {
     ShapedSocket(int port, int mostAtOnce, Hold hold) throws IOException {
         super(InetAddress.getLoopbackAddress(), port);
         setTcpNoDelay(true);
+        setReceiveBufferSize(BUFFER_BYTES);
         this.mostAtOnce = mostAtOnce;
         this.hold = hold;
         this.in = new Input(super.getInputStream());
