@@ -33,6 +33,8 @@ public enum Cause {
     CLEAN_END_REFUSED,
     /** The program waits for an end that its peer has already given, or never gives its own. */
     HALF_CLOSE_IGNORED,
+    /** The length is known, and the program waits for the end of the stream all the same. */
+    WAITS_FOR_THE_END,
     /** The connection is closed while there is more to say. */
     CLOSED_TOO_EARLY,
     /** Lines end with what the platform uses, or with too much. */

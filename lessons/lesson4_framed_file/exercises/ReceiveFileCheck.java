@@ -1,0 +1,204 @@
+package lesson4_framed_file.exercises;
+
+import course.check.Call;
+import course.check.Cause;
+import course.check.Check;
+import course.check.Conversation;
+import course.check.Diagnosis;
+import course.check.Evidence;
+import course.check.Examinee;
+import course.check.Examines;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+@Examines("4.2")
+final class ReceiveFileCheck {
+    private static final int[] SIZES = {0, 1, 4096, 8193};
+    private static final int MEGABYTE = 1_000_000;
+    private static final int SMALL_HEAP = 32;
+
+    /** Read in the wrong order, these four bytes say 256. */
+    private static final int LENGTH_WITH_TWO_MEANINGS = 65_536;
+
+    @Check(order = 1, points = 2)
+    void aFileArrivesWholeWhileTheConnectionStaysOpen(Examinee program) throws IOException {
+        byte[] file = program.random(LENGTH_WITH_TWO_MEANINGS);
+        Path out = program.folder().resolve("photo.png");
+        Conversation sender = program.talk().atMostAtOnce(1000);
+        Call receiving = program.call("receive", sender.asSocket(), out);
+
+        sender.send(frame(file));
+        program.expectReturn(receiving, ReceiveFileCheck::whyNoReturn);
+        program.expectFile(out, file, receiving, ReceiveFileCheck::whyAnotherFile);
+        program.expectNames(program.folder(), List.of("photo.png"), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+    }
+
+    @Check(order = 2, points = 1, needs = "aFileArrivesWholeWhileTheConnectionStaysOpen")
+    void filesOf0And1And4096And8193BytesArriveToo(Examinee program) throws IOException {
+        for (int size : SIZES) {
+            byte[] file = program.random(size);
+            Path out = program.folder().resolve(size + ".bin");
+            Conversation sender = program.talk();
+            Call receiving = program.call("receive", sender.asSocket(), out);
+
+            sender.send(frame(file));
+            program.expectReturn(receiving, ReceiveFileCheck::whyNoReturn);
+            program.expectFile(out, file, receiving, ReceiveFileCheck::whyAnotherFile);
+        }
+    }
+
+    @Check(order = 3, points = 1, needs = "aFileArrivesWholeWhileTheConnectionStaysOpen")
+    void theHeaderMayComeByteByByte(Examinee program) throws IOException {
+        byte[] file = program.random(300);
+        Path out = program.folder().resolve("slow.bin");
+        Conversation sender = program.talk().atMostAtOnce(1);
+        Call receiving = program.call("receive", sender.asSocket(), out);
+
+        sender.send(frame(file));
+        program.expectReturn(receiving, why -> Cause.HEADER_READ_SHORT);
+        program.expectFile(out, file, receiving, why -> Cause.HEADER_READ_SHORT);
+    }
+
+    @Check(order = 4, points = 1, needs = "aFileArrivesWholeWhileTheConnectionStaysOpen")
+    void anEndInTheMiddleLeavesNothing(Examinee program) throws IOException {
+        Conversation sender = program.talk();
+        Call receiving =
+                program.call("receive", sender.asSocket(), program.folder().resolve("half.bin"));
+
+        sender.send(header(1000)).send(program.random(999)).halfClose();
+        program.expectException(receiving, EOFException.class, ReceiveFileCheck::whyNotNoticed);
+        program.expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+    }
+
+    @Check(order = 5, points = 1, needs = "anEndInTheMiddleLeavesNothing")
+    void anEndInTheHeaderIsNoFileEither(Examinee program) throws IOException {
+        for (int size = 0; size < 4; size++) {
+            Conversation sender = program.talk();
+            Call receiving =
+                    program.call("receive", sender.asSocket(), program.folder().resolve("none.bin"));
+
+            sender.send(new byte[size]).halfClose();
+            program.expectException(receiving, EOFException.class, ReceiveFileCheck::whyNotNoticed);
+            program.expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        }
+    }
+
+    @Check(order = 6, points = 1, needs = "anEndInTheMiddleLeavesNothing")
+    void theOldFileStaysUntilTheNewOneIsWhole(Examinee program) throws IOException {
+        byte[] old = program.random(2000);
+        byte[] file = program.random(1000);
+        Path out = Files.write(program.folder().resolve("notes.txt"), old);
+        program.note("oldFile", "notes.txt", old.length);
+
+        Conversation first = program.talk();
+        Call cutOff = program.call("receive", first.asSocket(), out);
+        first.send(header(file.length)).send(program.random(500)).halfClose();
+        program.expectException(cutOff, EOFException.class, ReceiveFileCheck::whyNotNoticed);
+        program.expectFile(out, old, cutOff, why -> Cause.OLD_FILE_LOST);
+
+        Conversation second = program.talk();
+        Call whole = program.call("receive", second.asSocket(), out);
+        second.send(frame(file));
+        program.expectReturn(whole, ReceiveFileCheck::whyNoReturn);
+        program.expectFile(out, file, whole, ReceiveFileCheck::whyAnotherFile);
+    }
+
+    @Check(order = 7, points = 1, needs = "anEndInTheMiddleLeavesNothing")
+    void aBrokenConnectionLeavesNothing(Examinee program) throws IOException, InterruptedException {
+        Conversation sender = program.talk();
+        Call receiving =
+                program.call("receive", sender.asSocket(), program.folder().resolve("broken.bin"));
+
+        sender.send(header(8 * MEGABYTE)).sendMany(4 * MEGABYTE, (byte) 'x').flushed();
+        sender.reset();
+        program.expectIoException(receiving, ReceiveFileCheck::whyNotNoticed);
+        program.expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+    }
+
+    @Check(order = 8, points = 1, needs = "anEndInTheMiddleLeavesNothing")
+    void aLengthOf2GibibytesCostsNoMemory(Examinee program) throws IOException {
+        expectStreamed(
+                program,
+                0x7FFF_FFFF,
+                evidence ->
+                        evidence.threw(OutOfMemoryError.class) ? Cause.CAP_AFTER_ALLOCATION : whyNotNoticed(evidence));
+    }
+
+    @Check(order = 9, points = 1, needs = "aLengthOf2GibibytesCostsNoMemory")
+    void theLengthHasNoSign(Examinee program) throws IOException {
+        expectStreamed(program, 0x8000_0000, why -> Cause.SIGNED_LENGTH);
+        expectStreamed(program, 0xFFFF_FFFF, why -> Cause.SIGNED_LENGTH);
+    }
+
+    @Check(order = 10, points = 1, needs = "aFileArrivesWholeWhileTheConnectionStaysOpen")
+    void twoHundredMegabytesPassThroughASmallHeap(Examinee program) throws IOException {
+        Path out = program.folder().resolve("film.mkv");
+        program.withHeap(SMALL_HEAP);
+        Conversation sender = program.talk();
+        Call receiving = program.call("receive", sender.asSocket(), out);
+
+        sender.send(header(200 * MEGABYTE)).sendMany(200 * MEGABYTE, (byte) 'x');
+        program.expectReturn(receiving, ReceiveFileCheck::whyTooMuch);
+        program.expectFileOf(out, 200 * MEGABYTE, (byte) 'x', receiving, ReceiveFileCheck::whyAnotherFile);
+    }
+
+    /** Every length is a permitted one; the stream just ends long before. */
+    private static void expectStreamed(Examinee program, int length, Diagnosis ifNot) throws IOException {
+        Conversation sender = program.talk();
+        Call receiving =
+                program.call("receive", sender.asSocket(), program.folder().resolve("huge.bin"));
+
+        sender.send(header(length)).send(program.random(10)).halfClose();
+        program.expectException(receiving, EOFException.class, ifNot);
+        program.expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+    }
+
+    private static byte[] frame(byte[] file) {
+        return ByteBuffer.allocate(Integer.BYTES + file.length)
+                .putInt(file.length)
+                .put(file)
+                .array();
+    }
+
+    private static byte[] header(int length) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
+    }
+
+    private static Cause whyNoReturn(Evidence evidence) {
+        if (!evidence.isRunning()) {
+            return Cause.UNEXPECTED_EXCEPTION;
+        }
+        boolean reads = evidence.places().stream().anyMatch(place -> place.contains("InputStream."));
+        return reads ? Cause.WAITS_FOR_THE_END : Cause.HANGS;
+    }
+
+    private static Cause whyAnotherFile(Evidence evidence) {
+        if (evidence.isCutOff() && evidence.sourceSays("available(")) {
+            return Cause.AVAILABLE;
+        }
+        if (evidence.isCutOff() && evidence.received().length == Integer.reverseBytes(evidence.expected().length)) {
+            return Cause.LITTLE_ENDIAN;
+        }
+        return evidence.isCutOff() ? Cause.SINGLE_READ : Cause.WRONG_ANSWER;
+    }
+
+    private static Cause whyNotNoticed(Evidence evidence) {
+        if (evidence.readsOnPastTheEnd() || evidence.threw(IndexOutOfBoundsException.class)) {
+            return Cause.END_OF_STREAM_LOOP;
+        }
+        if (evidence.isRunning()) {
+            return Cause.HANGS;
+        }
+        return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.EARLY_END_ACCEPTED;
+    }
+
+    /** In so small a heap the JVM may be gone before it can say what it lacked. */
+    private static Cause whyTooMuch(Evidence evidence) {
+        boolean lacked = evidence.thrown().isEmpty() || evidence.threw(OutOfMemoryError.class);
+        return lacked && !evidence.isRunning() ? Cause.ALL_IN_MEMORY : whyNoReturn(evidence);
+    }
+}
