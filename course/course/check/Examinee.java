@@ -60,6 +60,7 @@ public final class Examinee implements AutoCloseable {
     public Examinee withHeap(int megabytes) throws IOException {
         note("heap", megabytes);
         link = Link.inChild(megabytes);
+        link.prepare(exercise.library());
         ownLink = true;
         link.load(classes);
         return this;

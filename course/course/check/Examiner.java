@@ -105,6 +105,7 @@ final class Examiner
                 link = Mode.valueOf(parameter(context, MODE, Mode.HERE.name())) == Mode.HERE
                         ? Link.inThisJvm()
                         : Hosts.take();
+                link.prepare(exercise.library());
             }
             long seed = Long.parseLong(parameter(context, SEED, String.valueOf(USUAL_SEED)));
             Path folder = Files.createTempDirectory("check");

@@ -1,5 +1,6 @@
 package course.check;
 
+import course.check.host.Library;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,4 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface Examines {
     /** The exercise's number, such as {@code 4.2}. */
     String value();
+
+    /** What its programs use beside the JDK. */
+    Library uses() default Library.NONE;
 }

@@ -1,5 +1,6 @@
 package course.check;
 
+import course.check.host.Library;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,6 +42,11 @@ public record Exercise(String number, Class<?> check) {
 
     public int lesson() {
         return Integer.parseInt(number.substring(0, number.indexOf('.')));
+    }
+
+    /** What its programs use beside the JDK. */
+    Library library() {
+        return check.getAnnotation(Examines.class).uses();
     }
 
     /** Its check methods, in order. */

@@ -2,6 +2,7 @@ package course.check;
 
 import course.catalog.ClassPath;
 import course.check.host.Host;
+import course.check.host.Library;
 import course.check.host.Protocol;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -94,6 +95,21 @@ final class Link implements AutoCloseable {
     /** What the program printed, if it runs in a JVM of its own. */
     String output() {
         return output.toString();
+    }
+
+    /** Has the host load a library, and waits until it has. */
+    void prepare(Library library) throws IOException {
+        String method = switch (library) {
+            case NONE -> null;
+            case JACKSON -> "loadJackson";
+            case KRYO -> "loadKryo";
+        };
+        if (method != null) {
+            call(Library.class.getName(), method)
+                    .outcome(START_MILLIS)
+                    .filter(Call.Outcome::isReturn)
+                    .orElseThrow(() -> new IOException("the host could not load " + library));
+        }
     }
 
     synchronized void load(Map<String, byte[]> classes) throws IOException {
