@@ -30,8 +30,6 @@ public final class Messages {
     }
 
     /**
-     * The sentences in that language.
-     *
      * @param language an ISO 639 code
      * @throws Refusal if the course does not speak it
      */
