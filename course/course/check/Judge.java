@@ -62,6 +62,7 @@ public final class Judge {
 
     private LauncherDiscoveryRequest request(Exercise exercise) {
         return LauncherDiscoveryRequestBuilder.request()
+                .enableImplicitConfigurationParameters(false) // nothing on the class path has a say in a verdict
                 .selectors(DiscoverySelectors.selectClass(exercise.check()))
                 .configurationParameter(Examiner.SUBMISSION, submission.folder().toString())
                 .configurationParameter(Examiner.MODE, mode.name())
