@@ -88,7 +88,7 @@ final class Examiner
             return ConditionEvaluationResult.disabled("");
         }
         boolean enough = !failed.isEmpty() && Boolean.parseBoolean(parameter(context, STOP_AT_FIRST, "false"));
-        return failed.contains(needs) || enough && context.getTestMethod().isPresent()
+        return failed.contains(needs) || (enough && context.getTestMethod().isPresent())
                 ? ConditionEvaluationResult.disabled(needs)
                 : ConditionEvaluationResult.enabled("nothing that it needs has failed");
     }

@@ -120,7 +120,7 @@ public final class Judge {
 
         Verdict verdict() {
             if (fault != null
-                    || obstacle == null && results.size() != exercise.checks().size()) {
+                    || (obstacle == null && results.size() != exercise.checks().size())) {
                 add("", Verdict.Status.COURSE_FAULT, null, String.valueOf(fault));
             }
             return new Verdict(

@@ -9,6 +9,7 @@ import course.check.Verdict;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Judges on a thread of its own; a new round ends the one before. */
 final class Judging {
@@ -18,7 +19,7 @@ final class Judging {
         daemon.setDaemon(true);
         return daemon;
     });
-    private volatile int round;
+    private final AtomicInteger round = new AtomicInteger();
 
     Judging(BlockingQueue<Watch.Event> verdicts) {
         this.verdicts = verdicts;
@@ -26,8 +27,7 @@ final class Judging {
 
     /** Starts a round. Its verdict comes through the queue. */
     void start(Exercise exercise, Submission submission) {
-        round++;
-        int mine = round;
+        int mine = round.incrementAndGet();
         Hosts.endRunning();
         thread.execute(() -> {
             if (isCurrent(mine)) {
@@ -37,7 +37,7 @@ final class Judging {
     }
 
     boolean isCurrent(int ofRound) {
-        return ofRound == round;
+        return ofRound == round.get();
     }
 
     /** Judges and waits for the verdict. */
@@ -46,7 +46,7 @@ final class Judging {
     }
 
     void close() {
-        round++;
+        round.incrementAndGet();
         Hosts.endRunning();
         thread.shutdown();
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -262,8 +263,12 @@ public final class Watch {
 
     private List<Exercise> found() {
         return exercises.stream()
-                .filter(exercise -> report.title(exercise).toLowerCase().contains(search.toLowerCase()))
+                .filter(exercise -> lower(report.title(exercise)).contains(lower(search)))
                 .toList();
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private void all() throws Refusal {
