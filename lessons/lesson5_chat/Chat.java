@@ -89,7 +89,7 @@ public final class Chat implements CommandHandler {
 
     /** A message may carry bytes that move the cursor or start a new line at everyone's screen. */
     private static String printable(String message) {
-        return message.replaceAll("\\p{Cntrl}", "?");
+        return message.replaceAll("\\p{Cc}", "?");
     }
 
     private static Collection<String> sorted(Collection<String> names) {

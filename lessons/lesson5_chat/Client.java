@@ -31,7 +31,7 @@ public final class Client {
                 var input = new InputStreamReader(System.in, StandardCharsets.UTF_8);
                 chat(new Connection(socket), new BufferedReader(input)::readLine, System.out::println);
             } else {
-                LineReader prompt = LineReaderBuilder.builder().terminal(terminal).build();
+                LineReader prompt = prompt(terminal);
                 chat(new Connection(socket), () -> readLine(prompt), prompt::printAbove);
             }
         }
@@ -81,6 +81,15 @@ public final class Client {
         }
     }
 
+    /** A prompt that sends what was typed, as it was typed, and a paste line by line. */
+    private static LineReader prompt(Terminal terminal) {
+        return LineReaderBuilder.builder()
+                .terminal(terminal)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.BRACKETED_PASTE, false)
+                .build();
+    }
+
     private static String readLine(LineReader prompt) {
         try {
             return prompt.readLine("> ");
@@ -91,6 +100,6 @@ public final class Client {
 
     /** Nothing that a stranger sends may move this terminal's cursor. */
     private static String printable(String message) {
-        return message.replaceAll("\\p{Cntrl}", "?");
+        return message.replaceAll("\\p{Cc}", "?");
     }
 }
