@@ -31,8 +31,7 @@ public final class Client {
                 var input = new InputStreamReader(System.in, StandardCharsets.UTF_8);
                 chat(new Connection(socket), new BufferedReader(input)::readLine, System.out::println);
             } else {
-                LineReader prompt =
-                        LineReaderBuilder.builder().terminal(terminal).build();
+                LineReader prompt = prompt(terminal);
                 chat(new Connection(socket), () -> readLine(prompt), prompt::printAbove);
             }
         }
@@ -80,6 +79,15 @@ public final class Client {
         } catch (IOException problem) {
             server.close(); // wakes the thread that shows messages
         }
+    }
+
+    /** A prompt that sends what was typed, as it was typed, and a paste line by line. */
+    private static LineReader prompt(Terminal terminal) {
+        return LineReaderBuilder.builder()
+                .terminal(terminal)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.BRACKETED_PASTE, false)
+                .build();
     }
 
     private static String readLine(LineReader prompt) {

@@ -1,0 +1,206 @@
+#!/usr/bin/env bash
+# Lesson 5's client in real terminals of 80 columns: what its user types, sees and is left with.
+# MVN names another Maven, JAVA_HOME another JDK.
+set -eu
+cd "$(dirname "$0")/.."
+. tests/shell.sh
+command -v tmux > /dev/null || skip "the client's terminal is tested with tmux, which this computer does not have."
+
+terminals=sockets-$$
+tmux() {
+  command tmux -L "$terminals" -f /dev/null "$@"
+}
+
+leave() {
+  tmux kill-server 2> /dev/null || true
+  end_all
+}
+trap leave EXIT
+
+# server FILE: starts the chat on a port that is free, prints into the file, leaves its port in $port and its group in $serving.
+server() {
+  local attempt
+  for attempt in 1 2 3 4 5; do
+    port=$((20000 + RANDOM % 10000))
+    start "$MVN" exec:java -Dlesson=5-server -Dport="$port" > "$1" 2>&1 < /dev/null
+    await answered "$1" || true
+    says "$1" "Ctrl-C stops it" && serving=$group && return
+  done
+  echo "No server started:" && cat "$1"
+  return 1
+}
+
+answered() {
+  says "$1" "Ctrl-C stops it" || says "$1" "is taken" || ! kill -0 "$group" 2> /dev/null
+}
+
+# terminal NAME: opens one; its screen, when looked at, is the file of that name.
+terminal() {
+  tmux new-session -d -x 80 -y 24 -s "$(basename "$1")" "PS1='shell: ' exec bash --norc --noprofile"
+  : > "$1"
+  await shows "$1" "shell:"
+}
+
+# types NAME TEXT, presses NAME KEY...
+types() {
+  tmux send-keys -t "$(basename "$1")" -l -- "$2"
+}
+
+presses() {
+  local name
+  name=$(basename "$1")
+  shift
+  tmux send-keys -t "$name" "$@"
+}
+
+enters() {
+  types "$1" "$2"
+  presses "$1" Enter
+}
+
+# look NAME [-J]: writes its screen into its file, without empty lines; -J joins those that the terminal wrapped.
+look() {
+  tmux capture-pane -p ${2-} -t "$(basename "$1")" | sed 's/ *$//' | grep . > "$1" || true
+}
+
+# shows NAME TEXT: a line of the screen holds the text. line NAME TEXT: a line is the text. last: the last one is.
+shows() {
+  look "$1"
+  says "$1" "$2"
+}
+
+line() {
+  look "$1"
+  grep -qxF -- "$2" "$1"
+}
+
+last() {
+  look "$1"
+  [ "$(tail -n 1 "$1")" = "$2" ]
+}
+
+# Its settings but for the first line: Maven 4 itself changes the speed that stands there.
+settings() {
+  stty -a | sed 1d
+}
+export -f settings
+
+# joins NAME: a new terminal in which the client runs and has prompted.
+joins() {
+  runs_client "$1"
+  await last "$1" ">"
+}
+
+runs_client() {
+  terminal "$1"
+  enters "$1" "clear; settings > $1.before; $client; echo status \$?"
+}
+
+# left NAME LINE STATUS: the client has ended with that line and that status, and the shell works as before.
+left() {
+  await last "$1" "shell:" || return 1
+  look "$1" -J
+  tail -n 3 "$1" | head -n 2 | cmp -s - <(printf '%s\nstatus %s\n' "$2" "$3") || return 1
+  enters "$1" "clear; settings > $1.after; echo the shell shows what I type"
+  await line "$1" "the shell shows what I type" && cmp "$1.before" "$1.after"
+}
+
+# piped FILE: the client reads that file, prints into $work/piped and gives its own status.
+piped() {
+  within $client < "$1" > "$work/piped" 2>&1
+}
+
+# conversation: what the client printed is what stands here.
+conversation() {
+  diff - "$work/piped"
+}
+
+ana=$work/ana
+luis=$work/luis
+zoe=$work/zoe
+eva=$work/eva
+noe=$work/noe
+
+server "$work/server"
+client="$MVN exec:java -Dlesson=5-client -Dport=$port"
+
+joins "$ana"
+check "The client greets and prompts." line "$ana" "* guest1 joined"
+joins "$luis"
+enters "$ana" "/name Ana"
+enters "$luis" "/name Luis"
+check "A new name is told to everyone." await line "$ana" "* guest2 is now Luis"
+
+types "$ana" "half a li"
+await last "$ana" "> half a li"
+enters "$luis" "I speak while you type."
+check "A message that arrives while one types has a line of its own." await line "$ana" "Luis: I speak while you type."
+check "What was typed so far stays under it." await last "$ana" "> half a li"
+enters "$ana" "ne"
+check "The line is sent whole." await line "$luis" "Ana: half a line"
+
+long="A line of more than eighty columns wraps, and the messages that come meanwhile stay above it, whole."
+types "$ana" "$long"
+await last "$ana" "${long:78}"
+for number in 1 2 3 4 5; do
+  enters "$luis" "number $number"
+done
+check "Messages come while a line wraps." await line "$ana" "Luis: number 5"
+check "A line that wraps stays whole." await last "$ana" "${long:78}"
+presses "$ana" C-u
+types "$ana" "ñandú, 日本"
+check "Any alphabet can be typed." await last "$ana" "> ñandú, 日本"
+presses "$ana" Enter
+check "Any alphabet arrives." await line "$luis" "Ana: ñandú, 日本"
+
+enters "$ana" 'C:\new "wow!!"'
+check "What was typed is sent as it was typed." await line "$luis" 'Ana: C:\new "wow!!"'
+await last "$ana" ">"
+printf 'first line\nsecond line\n' | tmux load-buffer -
+tmux paste-buffer -p -t "$(basename "$ana")"
+check "A paste is a message for each line." await line "$luis" "Ana: second line"
+
+await last "$ana" ">"
+presses "$ana" C-d
+check "Ctrl-D leaves, and the terminal is as it was." left "$ana" "Disconnected." 0
+check "The others are told." await line "$luis" "* Ana left"
+types "$luis" "half a li"
+await last "$luis" "> half a li"
+presses "$luis" C-c
+check "Ctrl-C leaves, and the terminal is as it was." left "$luis" "Disconnected." 0
+joins "$zoe"
+enters "$zoe" "/quit"
+check "/quit leaves, and the terminal is as it was." left "$zoe" "Disconnected." 0
+
+printf 'Hello from a pipe\nñandú, 日本\n' > "$work/lines"
+check "With piped input the client ends with status 0." piped "$work/lines"
+check "It sent every line, and printed what came and nothing else." conversation << 'END'
+Welcome, guest4. /help, /name NEW, /who, /quit. Anything else goes to everyone.
+* guest4 joined
+guest4: Hello from a pipe
+guest4: ñandú, 日本
+Disconnected.
+END
+
+mkfifo "$work/pipe"
+exec 9<> "$work/pipe"
+echo "/quit" >&9
+check "With a pipe that stays open it ends when the server does." piped "$work/pipe"
+check "Then too it printed what came and nothing else." conversation << 'END'
+Welcome, guest5. /help, /name NEW, /who, /quit. Anything else goes to everyone.
+* guest5 joined
+Bye
+Disconnected.
+END
+
+joins "$eva"
+types "$eva" "half a li"
+await last "$eva" "> half a li"
+end "$serving" KILL
+check "A server that dies ends the client in good order." left "$eva" "Disconnected." 0
+
+runs_client "$noe"
+refused="Nothing listens at localhost, port $port. Is the server running there? Start it with: mvn exec:java -Dlesson=5-server -Dport=$port"
+check "No server at all is a sentence and status 1." left "$noe" "$refused" 1
+
+finish
