@@ -15,7 +15,8 @@ class PythonPeerTest {
     @Test
     void aClientInPythonGetsItsMapBackFromTheServer() throws Exception {
         try (var server = RunningServer.of(listener -> Server.serve(listener, PATIENCE_MILLIS));
-                var client = PythonPeer.start("json_echo.py", "client", "--host", server.host(), "--port", server.port())) {
+                var client =
+                        PythonPeer.start("json_echo.py", "client", "--host", server.host(), "--port", server.port())) {
             assertEquals(List.of("Received {'1': 'Hola', '2': 'Chao'}"), client.lines());
         }
     }

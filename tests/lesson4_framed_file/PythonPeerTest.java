@@ -25,9 +25,15 @@ class PythonPeerTest {
         Path received = folder.resolve("received.png");
         try (var server = RunningServer.of(listener -> Server.serve(listener, received, PATIENCE_MILLIS));
                 var client = PythonPeer.start(
-                        "framed_file.py", "client", "--host", server.host(), "--port", server.port(), "--file", PHOTO)) {
-            assertEquals(
-                    List.of("Sent   " + Digest.of(PHOTO), "Server Thanks. " + Digest.of(PHOTO)), client.lines());
+                        "framed_file.py",
+                        "client",
+                        "--host",
+                        server.host(),
+                        "--port",
+                        server.port(),
+                        "--file",
+                        PHOTO)) {
+            assertEquals(List.of("Sent   " + Digest.of(PHOTO), "Server Thanks. " + Digest.of(PHOTO)), client.lines());
         }
         assertArrayEquals(Files.readAllBytes(PHOTO), Files.readAllBytes(received));
     }

@@ -29,7 +29,8 @@ public final class PythonPeer implements AutoCloseable {
         if (PYTHON.isEmpty()) {
             abort("This computer has no Python 3.8 or newer, so nothing was tried with a peer in Python.");
         }
-        List<String> command = new ArrayList<>(List.of(PYTHON.get(), FOLDER.resolve(script).toString()));
+        List<String> command =
+                new ArrayList<>(List.of(PYTHON.get(), FOLDER.resolve(script).toString()));
         Arrays.stream(arguments).map(String::valueOf).forEach(command::add);
         return new PythonPeer(command);
     }
@@ -92,7 +93,8 @@ public final class PythonPeer implements AutoCloseable {
 
     private static boolean isPython3(String command) {
         try {
-            Process probe = new ProcessBuilder(command, "-c", "import sys; sys.exit(sys.version_info < (3, 8))").start();
+            Process probe =
+                    new ProcessBuilder(command, "-c", "import sys; sys.exit(sys.version_info < (3, 8))").start();
             return probe.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS) && probe.exitValue() == 0;
         } catch (IOException notThere) {
             return false;

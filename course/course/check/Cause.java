@@ -11,6 +11,10 @@ public enum Cause {
     WRONG_SIGNATURE,
     /** One read is taken for all that was sent. */
     SINGLE_READ,
+    /** The whole buffer is passed on, and the read filled only a part of it. */
+    WHOLE_BUFFER,
+    /** Each read starts at the beginning of the array again. */
+    OVERWRITES,
     /** The four bytes of the header are taken to come in one read. */
     HEADER_READ_SHORT,
     /** A length above 2^31 - 1 is read as a negative number. */
@@ -29,6 +33,8 @@ public enum Cause {
     END_OF_STREAM_LOOP,
     /** A stream that ends too early is taken for one that is complete. */
     EARLY_END_ACCEPTED,
+    /** A broken connection is taken for an end. */
+    BREAK_TAKEN_FOR_END,
     /** An end in good order is reported as an error. */
     CLEAN_END_REFUSED,
     /** The program waits for an end that its peer has already given, or never gives its own. */
@@ -67,6 +73,8 @@ public enum Cause {
     PARTIAL_FILE_LEFT,
     /** What was there before was damaged by what did not arrive whole. */
     OLD_FILE_LOST,
+    /** The new file is shorter than the old one, whose rest is still behind it. */
+    OLD_BYTES_LEFT,
     /** Everything is kept in memory at once. */
     ALL_IN_MEMORY,
     /** Bytes from the network become whatever object they claim to be. */

@@ -195,7 +195,7 @@ public final class Examinee implements AutoCloseable {
     /** Expects two byte strings to be equal; the first is what the contract asks for. */
     public void expectBytes(byte[] expected, byte[] came, Call call, Diagnosis ifNot) {
         if (!Arrays.equals(expected, came)) {
-            fail(new Step("bytes", expected.length), expected, came, Evidence.End.ENDED, call, ifNot);
+            fail(new Step("bytes", expected.length), expected, came, Evidence.End.ENOUGH, call, ifNot);
         }
     }
 
@@ -217,7 +217,7 @@ public final class Examinee implements AutoCloseable {
                     new Step("file", file.getFileName(), expected.length),
                     expected,
                     came,
-                    Evidence.End.ENDED,
+                    Evidence.End.ENOUGH,
                     call,
                     ifNot);
         }

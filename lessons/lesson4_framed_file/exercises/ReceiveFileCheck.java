@@ -183,6 +183,9 @@ final class ReceiveFileCheck {
         if (evidence.isCutOff() && evidence.received().length == Integer.reverseBytes(evidence.expected().length)) {
             return Cause.LITTLE_ENDIAN;
         }
+        if (evidence.received().length > evidence.expected().length) {
+            return Cause.WHOLE_BUFFER;
+        }
         return evidence.isCutOff() ? Cause.SINGLE_READ : Cause.WRONG_ANSWER;
     }
 

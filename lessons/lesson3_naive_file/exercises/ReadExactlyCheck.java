@@ -1,0 +1,132 @@
+package lesson3_naive_file.exercises;
+
+import course.check.Call;
+import course.check.Cause;
+import course.check.Check;
+import course.check.Conversation;
+import course.check.Evidence;
+import course.check.Examinee;
+import course.check.Examines;
+import course.check.Step;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Arrays;
+
+@Examines("3.2")
+final class ReadExactlyCheck {
+    private static final int HALF = 500;
+    private static final int WHOLE = 1000;
+    private static final int CAME = 617;
+
+    @Check(order = 1, points = 2)
+    void twoHalvesAreJoinedWhileTheConnectionStaysOpen(Examinee program) throws IOException {
+        byte[] sent = program.random(WHOLE);
+        Conversation peer = program.talk().atMostAtOnce(HALF);
+        Call reading = program.call("readExactly", peer.asInput(), WHOLE);
+
+        peer.send(sent);
+        program.expectReturnOf(sent, reading, ReadExactlyCheck::whyOtherBytes);
+    }
+
+    @Check(order = 2, points = 2, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
+    void tenBytesMayBeCutAnywhere(Examinee program) throws IOException {
+        byte[] sent = program.random(10);
+        for (int atOnce = 1; atOnce < sent.length; atOnce++) {
+            Conversation peer = program.talk().atMostAtOnce(atOnce);
+            Call reading = program.call("readExactly", peer.asInput(), sent.length);
+
+            peer.send(sent);
+            program.expectReturnOf(sent, reading, ReadExactlyCheck::whyOtherBytes);
+        }
+    }
+
+    @Check(order = 3, points = 2, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
+    void notOneByteMoreIsRead(Examinee program) throws IOException {
+        byte[] sent = program.random(10);
+        Conversation peer = program.talk().keptOpen();
+        Call first = program.call("readExactly", peer.asInput(), 4);
+        peer.send(sent);
+        program.note("called", "readExactly(in, 4)");
+        program.expectReturnOf(Arrays.copyOf(sent, 4), first, ReadExactlyCheck::whyOtherBytes);
+
+        Call second = program.call("readExactly", peer.asInput(), 6);
+        program.note("called", "readExactly(in, 6)");
+        program.expectReturnOf(Arrays.copyOfRange(sent, 4, 10), second, why -> Cause.SWALLOWS_NEXT_MESSAGE);
+    }
+
+    @Check(order = 4, points = 1, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
+    void zeroBytesAreThereAtOnce(Examinee program) throws IOException {
+        Conversation peer = program.talk();
+        Call reading = program.call("readExactly", peer.asInput(), 0);
+
+        program.note("called", "readExactly(in, 0)");
+        program.expectReturnOf(new byte[0], reading, ReadExactlyCheck::whyOtherBytes);
+    }
+
+    @Check(order = 5, points = 2, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
+    void anEarlyEndIsAnError(Examinee program) throws IOException {
+        for (int came : new int[] {CAME, 0}) {
+            Conversation peer = program.talk();
+            Call reading = program.call("readExactly", peer.asInput(), WHOLE);
+
+            program.note("called", "readExactly(in, " + WHOLE + ")");
+            peer.send(program.random(came)).halfClose();
+            program.expectException(reading, EOFException.class, ReadExactlyCheck::whyNotNoticed);
+        }
+    }
+
+    @Check(order = 6, points = 1, needs = "anEarlyEndIsAnError")
+    void theErrorSaysHowMuchCame(Examinee program) throws IOException {
+        Conversation peer = program.talk();
+        Call reading = program.call("readExactly", peer.asInput(), WHOLE);
+
+        program.note("called", "readExactly(in, " + WHOLE + ")");
+        peer.send(program.random(CAME)).halfClose();
+        Call.Thrown thrown = program.expectException(reading, EOFException.class, ReadExactlyCheck::whyNotNoticed);
+        if (!thrown.message().contains(String.valueOf(CAME))) {
+            var came = new Step("threwInstead", thrown.type(), thrown.message());
+            program.fail(new Step("messageWith", CAME), came, reading, why -> Cause.WRONG_ANSWER);
+        }
+    }
+
+    private static Cause whyOtherBytes(Evidence evidence) {
+        if (evidence.isRunning()) {
+            return evidence.readsOnPastTheEnd() ? Cause.END_OF_STREAM_LOOP : Cause.WAITS_FOR_THE_END;
+        }
+        if (evidence.thrown().isPresent()) {
+            return Cause.UNEXPECTED_EXCEPTION;
+        }
+        return evidence.sourceSays("available(") ? Cause.AVAILABLE : whyTooLittle(evidence);
+    }
+
+    private static Cause whyTooLittle(Evidence evidence) {
+        byte[] expected = evidence.expected();
+        byte[] received = evidence.received();
+        if (expected.length == WHOLE
+                && received.length == WHOLE
+                && Arrays.equals(received, 0, HALF, expected, HALF, WHOLE)) {
+            return Cause.OVERWRITES;
+        }
+        return evidence.isCutOff() || endsInZeros(expected, received) ? Cause.SINGLE_READ : Cause.WRONG_ANSWER;
+    }
+
+    /** Whether it is as if only the beginning had been filled in. */
+    private static boolean endsInZeros(byte[] expected, byte[] received) {
+        int right = Arrays.mismatch(expected, received);
+        if (right <= 0) {
+            return false;
+        }
+        byte[] rest = Arrays.copyOfRange(received, right, received.length);
+        return Arrays.equals(rest, new byte[rest.length]);
+    }
+
+    private static Cause whyNotNoticed(Evidence evidence) {
+        if (evidence.readsOnPastTheEnd() || evidence.threw(IndexOutOfBoundsException.class)) {
+            return Cause.END_OF_STREAM_LOOP;
+        }
+        if (evidence.isRunning()) {
+            return Cause.HANGS;
+        }
+        return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.EARLY_END_ACCEPTED;
+    }
+}

@@ -1,0 +1,21 @@
+package lesson3_naive_file.exercises;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
+
+/** Exercise 3.1. Its check: {@code mvn exec:java "-Dlesson=3.1-check"}. */
+public final class UntilTheEnd {
+    private UntilTheEnd() {}
+
+    /**
+     * Saves every byte that the sender sends until the end of the stream as {@code out}, those bytes
+     * and no others, also if there are none; replaces a file that is there. The caller closes the
+     * socket.
+     *
+     * @throws IOException if the connection breaks; what {@code out} then holds is not defined
+     */
+    public static void receive(Socket sender, Path out) throws IOException {
+        throw new UnsupportedOperationException("TODO: save what comes until the end of the stream");
+    }
+}

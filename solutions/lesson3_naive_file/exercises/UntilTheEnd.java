@@ -1,0 +1,17 @@
+package lesson3_naive_file.exercises;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Exercise 3.1, solved. */
+public final class UntilTheEnd {
+    private UntilTheEnd() {}
+
+    public static void receive(Socket sender, Path out) throws IOException {
+        try (var file = Files.newOutputStream(out)) {
+            sender.getInputStream().transferTo(file);
+        }
+    }
+}

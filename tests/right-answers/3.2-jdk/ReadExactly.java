@@ -1,0 +1,15 @@
+package lesson3_naive_file.exercises;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+
+public final class ReadExactly {
+    public static byte[] readExactly(InputStream in, int n) throws IOException {
+        byte[] bytes = in.readNBytes(n);
+        if (bytes.length < n) {
+            throw new EOFException("only " + bytes.length + " bytes came, not " + n);
+        }
+        return bytes;
+    }
+}

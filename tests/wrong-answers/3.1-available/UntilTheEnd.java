@@ -1,0 +1,19 @@
+// AVAILABLE
+package lesson3_naive_file.exercises;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+public final class UntilTheEnd {
+    public static void receive(Socket sender, Path out) throws IOException {
+        var in = sender.getInputStream();
+        try (OutputStream file = Files.newOutputStream(out)) {
+            while (in.available() > 0) {
+                file.write(in.read());
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+// BREAK_TAKEN_FOR_END
+package lesson3_naive_file.exercises;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+public final class UntilTheEnd {
+    public static void receive(Socket sender, Path out) throws IOException {
+        var in = sender.getInputStream();
+        try (OutputStream file = Files.newOutputStream(out)) {
+            in.transferTo(file);
+        } catch (SocketException closed) {
+            System.out.println("Done: " + closed.getMessage());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// SINGLE_READ
+package lesson3_naive_file.exercises;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+public final class UntilTheEnd {
+    public static void receive(Socket sender, Path out) throws IOException {
+        var in = sender.getInputStream();
+        var buffer = new byte[4096];
+        try (OutputStream file = Files.newOutputStream(out)) {
+            int count;
+            do {
+                count = in.read(buffer);
+                file.write(buffer, 0, Math.max(count, 0));
+            } while (count == buffer.length);
+        }
+    }
+}
