@@ -87,6 +87,8 @@ public enum Cause {
     WRONG_ANSWER,
     /** An exception that the contract does not provide for. */
     UNEXPECTED_EXCEPTION,
+    /** Nothing limits how long the program waits for its peer. */
+    NO_DEADLINE,
     /** The program is still running and says nothing. */
     HANGS
 }

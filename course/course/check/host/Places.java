@@ -43,8 +43,8 @@ final class Places {
     private static String called(StackTraceElement frame) {
         String name = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
         String known = switch (name) {
-            case "ShapedSocket$Input", "FilterInputStream" -> "InputStream";
-            case "ShapedSocket$Output", "FilterOutputStream" -> "OutputStream";
+            case "ShapedSocket$Input", "Socket$SocketInputStream", "FilterInputStream" -> "InputStream";
+            case "ShapedSocket$Output", "Socket$SocketOutputStream", "FilterOutputStream" -> "OutputStream";
             case "ShapedSocket" -> "Socket";
             default -> name;
         };
