@@ -1,0 +1,93 @@
+package course.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import course.catalog.Lessons;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JudgeTest {
+    @AfterAll
+    static void endTheSpareHost() {
+        Hosts.close();
+    }
+
+    @Test
+    void theVerdictIsTheSameInThisJvmAndInAChild() throws Exception {
+        var submission = new Submission(Path.of("tests/wrong-answers/1.1-as-text"));
+
+        Verdict here = new Judge(submission, Mode.HERE).verdict(first());
+        Verdict child = new Judge(submission, Mode.CHILD).verdict(first());
+
+        assertEquals(here.cause(), child.cause());
+        assertEquals(statuses(here), statuses(child));
+        assertEquals(here.earned(), child.earned());
+    }
+
+    @Test
+    void aHangingProgramIsToldTheLineAtWhichItWaits() throws Exception {
+        var submission = new Submission(Path.of("tests/wrong-answers/1.1-no-flush"));
+
+        Verdict verdict = new Judge(submission, Mode.CHILD).withPatience(500).verdict(first());
+
+        List<String> places = verdict.results().get(0).story().orElseThrow().places();
+        assertEquals(List.of("EchoEverything.java:13 in InputStream.read"), places);
+    }
+
+    @Test
+    void aProgramThatEndsItsJvmIsFailedAndTheNextCheckGoesOn(@TempDir Path folder) throws Exception {
+        Files.writeString(
+                folder.resolve("EchoEverything.java"),
+                """
+                package lesson1_json_echo.exercises;
+                public class EchoEverything {
+                    public static void serve(java.net.Socket client) throws java.io.IOException {
+                        if (client.getInputStream().read() != -1) {
+                            Runtime.getRuntime().halt(0);
+                        }
+                    }
+                }
+                """);
+
+        Verdict verdict = new Judge(new Submission(folder), Mode.CHILD).verdict(first());
+
+        assertEquals(
+                List.of(
+                        Verdict.Status.FAILED,
+                        Verdict.Status.PASSED,
+                        Verdict.Status.FAILED,
+                        Verdict.Status.FAILED),
+                verdict.results().stream().map(Verdict.Result::status).toList());
+    }
+
+    @Test
+    void everyCauseIsProvedByAWrongProgram() throws Exception {
+        Set<Cause> proved = new TreeSet<>(Set.of(Cause.NOT_WRITTEN_YET));
+        try (var files = Files.walk(Path.of("tests/wrong-answers"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                proved.add(Cause.valueOf(Files.readAllLines(file).get(0).replace("//", "").strip()));
+            }
+        }
+
+        Set<Cause> unproved = new TreeSet<>(Set.of(Cause.values()));
+        unproved.removeAll(proved);
+        assertTrue(unproved.isEmpty(), () -> "no wrong program makes these mistakes: " + unproved);
+    }
+
+    private static Exercise first() throws Exception {
+        return Exercises.all(new Lessons(Path.of(""))).get(0);
+    }
+
+    private static Map<String, Verdict.Status> statuses(Verdict verdict) {
+        return verdict.results().stream().collect(Collectors.toMap(Verdict.Result::check, Verdict.Result::status));
+    }
+}

@@ -1,0 +1,196 @@
+package course.learn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import course.catalog.Lessons;
+import course.check.Hosts;
+import course.check.Submission;
+import course.say.Messages;
+import course.say.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A learner with one exercise, 1.1, a keyboard and a screen. */
+class WatchTest {
+    private static final String EXERCISES = "lesson1_json_echo/exercises";
+    private static final String FILE = EXERCISES + "/EchoEverything.java";
+
+    @TempDir
+    private Path home;
+
+    private final FakeScreen screen = new FakeScreen();
+    private Thread watching;
+
+    @BeforeEach
+    void startWatching() throws Exception {
+        copy("lessons/" + EXERCISES + "/EchoEverythingCheck.java");
+        copy("solutions/" + FILE);
+        copy("course/stubs/" + FILE + ".stub");
+        save(stub());
+        var lessons = new Lessons(home);
+        var submission = new Submission(home.resolve("lessons"));
+        var watch = new Watch(lessons, Messages.in("en"), submission, screen);
+        watching = new Thread(() -> loop(watch));
+        watching.start();
+        screen.awaitShown("Not written yet");
+    }
+
+    @AfterEach
+    void quit() throws Exception {
+        screen.press("q");
+        watching.join();
+        Hosts.close();
+    }
+
+    @Test
+    void aSaveIsJudged() throws Exception {
+        save(solution());
+
+        screen.awaitShown("8 of 8 points");
+        assertEquals("1.1 EchoEverything: passed", progress());
+    }
+
+    @Test
+    void keysStayLiveWhileACheckRunsAndANewSaveEndsTheRunBefore() throws Exception {
+        save(Files.readString(Path.of("tests/wrong-answers/1.1-no-flush/EchoEverything.java")));
+        screen.awaitShown("Checking");
+
+        screen.press("h");
+        screen.awaitShown("1. ");
+        save(solution());
+
+        String verdict = screen.awaitShown("points");
+        assertTrue(verdict.contains("8 of 8"), "the first verdict on the screen is that of the last save: " + verdict);
+    }
+
+    @Test
+    void eachHintGoesOneStepFurtherThanTheLast() throws Exception {
+        screen.press("h");
+        screen.awaitShown("  1. ");
+        screen.press("h");
+        screen.awaitShown("  2. ");
+        screen.press("h");
+        screen.awaitShown("  3. ");
+
+        assertEquals("1.1 EchoEverything: open, hints 3", progress());
+    }
+
+    @Test
+    void theSolutionIsShownAndTheRecordSaysSo() throws Exception {
+        screen.press("s");
+
+        screen.awaitShown("Exercise 1.1, solved");
+        assertEquals("1.1 EchoEverything: open, peeked", progress());
+    }
+
+    @Test
+    void aResetAsksFirstAndKeepsABackup() throws Exception {
+        save("// mine\n" + stub());
+        screen.awaitShown("Not written yet");
+
+        screen.press("x");
+        screen.awaitShown("y or n");
+        screen.press("n");
+        screen.awaitShown("Nothing was changed");
+        assertEquals("// mine\n" + stub(), Files.readString(file()));
+
+        screen.press("x");
+        screen.awaitShown("y or n");
+        screen.press("y");
+        screen.awaitShown("as it was");
+        assertEquals(stub(), Files.readString(file()));
+        assertEquals(
+                "// mine\n" + stub(), Files.readString(file().resolveSibling("EchoEverything.java.backup")));
+    }
+
+    @Test
+    void theListIsSearchedByTyping() throws Exception {
+        screen.press("l");
+        screen.awaitShown("[ ] 1.1");
+        screen.press("ecz");
+        screen.awaitShown("Esc to leave: ecz\n\n");
+        screen.press("\b");
+        screen.awaitShown("Esc to leave: ec\n  [ ] 1.1");
+        screen.press("\r");
+        screen.awaitShown("Not written yet");
+    }
+
+    private void loop(Watch watch) {
+        try {
+            watch.loop();
+        } catch (Refusal refusal) {
+            screen.show(List.of("refused: " + refusal.key()));
+        }
+    }
+
+    private void copy(String file) throws IOException {
+        Files.createDirectories(home.resolve(file).getParent());
+        Files.copy(Path.of(file), home.resolve(file));
+    }
+
+    private Path file() {
+        return home.resolve("lessons").resolve(FILE);
+    }
+
+    private void save(String text) throws IOException {
+        Files.writeString(file(), text);
+    }
+
+    private static String stub() throws IOException {
+        return Files.readString(Path.of("course/stubs/" + FILE + ".stub"));
+    }
+
+    private static String solution() throws IOException {
+        return Files.readString(Path.of("solutions/" + FILE));
+    }
+
+    private String progress() throws IOException {
+        return Files.readString(home.resolve("progress.txt")).strip();
+    }
+
+    private static final class FakeScreen implements Watch.Screen {
+        private static final int DEADLINE_SECONDS = 30;
+
+        private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
+        private BlockingQueue<Watch.Event> keys;
+
+        @Override
+        public void show(List<String> lines) {
+            shown.add(String.join("\n", lines));
+        }
+
+        @Override
+        public void sendKeysTo(BlockingQueue<Watch.Event> events) {
+            keys = events;
+        }
+
+        void press(String letters) {
+            letters.chars().forEach(letter -> keys.add(new Watch.Event.Key(letter)));
+        }
+
+        /** Waits for the next screen that holds this text, and returns it. */
+        String awaitShown(String text) throws InterruptedException {
+            String screen;
+            do {
+                screen = shown.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+                assertTrue(screen != null, "never shown: " + text);
+            } while (!screen.contains(text));
+            return screen;
+        }
+
+        @Override
+        public void close() {
+            shown.clear();
+        }
+    }
+}
