@@ -24,8 +24,8 @@ final class Explanation {
     }
 
     Refusal of(Throwable thrown) {
-        String text = String.valueOf(thrown.getMessage());
-        if (thrown instanceof BindException) {
+        String text = firstLine(String.valueOf(thrown.getMessage()));
+        if (thrown instanceof BindException && program.isServer()) {
             return new Refusal(text.contains("ermission") ? "port.forbidden" : "port.taken", program.port());
         }
         if (thrown instanceof UnknownHostException) {
@@ -37,13 +37,20 @@ final class Explanation {
         if (thrown instanceof ConnectException) {
             return text.contains("imed out") ? timedOut() : refused();
         }
-        if (thrown instanceof NoRouteToHostException || text.contains("unreachable")) {
+        if (isNoWay(thrown, text)) {
             return new Refusal("host.unreachable", program.host());
         }
         if (thrown instanceof SocketException || thrown instanceof EOFException) {
             return new Refusal("peer.gone", text);
         }
         return ofFile(thrown, text);
+    }
+
+    /** A client, too, may end in a BindException: when the system has no address of its own to go from. */
+    private static boolean isNoWay(Throwable thrown, String text) {
+        return thrown instanceof NoRouteToHostException
+                || thrown instanceof BindException
+                || (thrown instanceof SocketException && text.contains("unreachable"));
     }
 
     private static Refusal ofFile(Throwable thrown, String text) {
@@ -70,6 +77,11 @@ final class Explanation {
 
     private Refusal refused() {
         return new Refusal("host.refused", program.host(), program.port(), program.serverCommand());
+    }
+
+    /** Jackson's messages go on with where in its input it was. */
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     /** Where an edited lesson went wrong: its own lines, without the machinery around them. */

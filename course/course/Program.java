@@ -26,7 +26,7 @@ final class Program {
 
     /** @throws Refusal if the program ends in an exception */
     void run() throws Refusal {
-        if (name.endsWith("-server")) {
+        if (isServer()) {
             requireFreePort();
             sayHowToReachIt();
         }
@@ -41,8 +41,8 @@ final class Program {
         }
     }
 
-    String name() {
-        return name;
+    boolean isServer() {
+        return name.endsWith("-server");
     }
 
     /** The command that starts the other side of a client. */
