@@ -58,6 +58,13 @@ silent() {
   ! says "$1" "$2"
 }
 
+# digest FILE: its size and SHA-256, as lessons 3 and 4 write them.
+digest() {
+  local sum
+  sum=$(sha256sum "$1")
+  echo "$(wc -c < "$1") bytes, SHA-256 ${sum%% *}"
+}
+
 # start COMMAND...: runs it in a process group of its own, and leaves its number in $group.
 start() {
   set -m
@@ -75,11 +82,10 @@ end() {
 
 # within COMMAND...: runs it until it ends or patience does; its status is the result.
 within() {
-  local one
+  local group
   start "$@"
-  one=$group
-  await gone "$one" || end "$one" KILL
-  wait "$one"
+  await gone "$group" || end "$group" KILL
+  wait "$group"
 }
 
 gone() {

@@ -17,14 +17,14 @@ leave() {
 }
 trap leave EXIT
 
-# server FILE: starts the chat on a port that is free, prints into the file, leaves its port in $port and its group in $serving.
+# server FILE: starts the chat on a port that is free, prints into the file, leaves its port in $port.
 server() {
   local attempt
   for attempt in 1 2 3 4 5; do
     port=$((20000 + RANDOM % 10000))
     start "$MVN" exec:java -Dlesson=5-server -Dport="$port" > "$1" 2>&1 < /dev/null
     await answered "$1" || true
-    says "$1" "Ctrl-C stops it" && serving=$group && return
+    says "$1" "Ctrl-C stops it" && return
   done
   echo "No server started:" && cat "$1"
   return 1
@@ -196,7 +196,7 @@ END
 joins "$eva"
 types "$eva" "half a li"
 await last "$eva" "> half a li"
-end "$serving" KILL
+end "$group" KILL
 check "A server that dies ends the client in good order." left "$eva" "Disconnected." 0
 
 runs_client "$noe"
