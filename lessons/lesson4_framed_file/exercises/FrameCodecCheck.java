@@ -1,0 +1,223 @@
+package lesson4_framed_file.exercises;
+
+import course.check.Call;
+import course.check.Cause;
+import course.check.Check;
+import course.check.Conversation;
+import course.check.Diagnosis;
+import course.check.Evidence;
+import course.check.Examinee;
+import course.check.Examines;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+@Examines("4.1")
+final class FrameCodecCheck {
+    private static final int HEADER_SIZE = 4;
+    private static final int CAP = 1000;
+    private static final int LARGE_CAP = 1 << 20;
+
+    /** Read in the wrong order, these four bytes say 256. */
+    private static final int LENGTH_WITH_TWO_MEANINGS = 65_536;
+
+    @Check(order = 1, points = 1)
+    void aFrameIsWrittenAsItsLengthAndItsPayload(Examinee program) throws IOException {
+        byte[] payload = program.random(300);
+        Conversation peer = program.talk();
+
+        Call writing = program.call("write", peer.asOutput(), payload);
+        program.note("called", "write(out, payload)");
+        peer.expect(frame(payload), FrameCodecCheck::whyOtherFrame);
+        program.expectReturn(writing, why -> Cause.UNEXPECTED_EXCEPTION);
+    }
+
+    @Check(order = 2, points = 1, needs = "aFrameIsWrittenAsItsLengthAndItsPayload")
+    void anEmptyPayloadIsWrittenAsFourZeros(Examinee program) throws IOException {
+        Conversation peer = program.talk();
+
+        program.call("write", peer.asOutput(), new byte[0]);
+        program.note("called", "write(out, new byte[0])");
+        peer.expect(new byte[HEADER_SIZE], why -> Cause.WRONG_ANSWER);
+    }
+
+    @Check(order = 3, points = 1, needs = "aFrameIsWrittenAsItsLengthAndItsPayload")
+    void theStreamStaysOpenForTheNextFrame(Examinee program) throws IOException {
+        Conversation peer = program.talk().keptOpen();
+        for (byte[] payload : new byte[][] {{'a'}, {'b', 'c'}}) {
+            Call writing = program.call("write", peer.asOutput(), payload);
+            program.note("called", "write(out, payload)");
+            peer.expect(frame(payload), why -> Cause.CLOSED_TOO_EARLY);
+            program.expectReturn(writing, why -> Cause.CLOSED_TOO_EARLY);
+        }
+    }
+
+    @Check(order = 4, points = 1)
+    void aFrameIsReadWhileTheConnectionStaysOpen(Examinee program) throws IOException {
+        byte[] payload = program.random(LENGTH_WITH_TWO_MEANINGS);
+        Conversation peer = program.talk().atMostAtOnce(1000);
+        Call reading = program.call("read", peer.asInput(), LARGE_CAP);
+
+        peer.send(frame(payload));
+        program.expectReturnOf(payload, reading, FrameCodecCheck::whyOtherPayload);
+    }
+
+    @Check(order = 5, points = 1, needs = "aFrameIsReadWhileTheConnectionStaysOpen")
+    void theHeaderMayBeCutAfterEachByte(Examinee program) throws IOException {
+        byte[] payload = program.random(300);
+        for (int atOnce = 1; atOnce < HEADER_SIZE; atOnce++) {
+            Conversation peer = program.talk().atMostAtOnce(atOnce);
+            Call reading = program.call("read", peer.asInput(), CAP);
+
+            peer.send(frame(payload));
+            program.expectReturnOf(payload, reading, why -> Cause.HEADER_READ_SHORT);
+        }
+    }
+
+    @Check(order = 6, points = 1, needs = "aFrameIsReadWhileTheConnectionStaysOpen")
+    void twoFramesThatComeTogetherAreTwo(Examinee program) throws IOException {
+        byte[] first = program.random(5);
+        byte[] second = program.random(3);
+        Conversation peer = program.talk().keptOpen();
+        Call reading = program.call("read", peer.asInput(), CAP);
+        peer.send(together(frame(first), frame(second)));
+        program.expectReturnOf(first, reading, FrameCodecCheck::whyOtherPayload);
+
+        Call readingOn = program.call("read", peer.asInput(), CAP);
+        program.note("called", "read(in, " + CAP + ")");
+        program.expectReturnOf(second, readingOn, why -> Cause.SWALLOWS_NEXT_MESSAGE);
+    }
+
+    @Check(order = 7, points = 1, needs = "aFrameIsReadWhileTheConnectionStaysOpen")
+    void anEmptyPayloadIsReadAsAnEmptyArray(Examinee program) throws IOException {
+        Conversation peer = program.talk();
+        Call reading = program.call("read", peer.asInput(), CAP);
+
+        peer.send(new byte[HEADER_SIZE]);
+        program.expectReturnOf(new byte[0], reading, FrameCodecCheck::whyOtherPayload);
+    }
+
+    @Check(order = 8, points = 1, needs = "aFrameIsReadWhileTheConnectionStaysOpen")
+    void thePayloadMayBeAsLongAsTheCapAndNoLonger(Examinee program) throws IOException {
+        byte[] longest = program.random(CAP);
+        Conversation peer = program.talk();
+        Call reading = program.call("read", peer.asInput(), CAP);
+        program.note("called", "read(in, " + CAP + ")");
+        peer.send(frame(longest));
+        program.expectReturnOf(longest, reading, why -> Cause.CAP_IGNORED);
+
+        expectRefused(program, CAP + 1, why -> Cause.CAP_IGNORED);
+    }
+
+    @Check(order = 9, points = 1, needs = "thePayloadMayBeAsLongAsTheCapAndNoLonger")
+    void aLengthOf2GibibytesCostsNoMemory(Examinee program) throws IOException {
+        expectRefused(program, 0x7FFF_FFFF, why -> Cause.CAP_AFTER_ALLOCATION);
+    }
+
+    @Check(order = 10, points = 1, needs = "aLengthOf2GibibytesCostsNoMemory")
+    void theLengthHasNoSign(Examinee program) throws IOException {
+        expectRefused(program, 0x8000_0000, why -> Cause.SIGNED_LENGTH);
+        expectRefused(program, 0xFFFF_FFFF, why -> Cause.SIGNED_LENGTH);
+    }
+
+    @Check(order = 11, points = 1, needs = "aFrameIsReadWhileTheConnectionStaysOpen")
+    void theEndBetweenFramesIsNull(Examinee program) throws IOException {
+        byte[] last = program.random(5);
+        Conversation peer = program.talk().keptOpen();
+        Call reading = program.call("read", peer.asInput(), CAP);
+        peer.send(frame(last)).halfClose();
+        program.expectReturnOf(last, reading, FrameCodecCheck::whyOtherPayload);
+
+        Call readingOn = program.call("read", peer.asInput(), CAP);
+        program.note("called", "read(in, " + CAP + ")");
+        program.expectNull(readingOn, FrameCodecCheck::whyNotNull);
+    }
+
+    @Check(order = 12, points = 1, needs = "aFrameIsReadWhileTheConnectionStaysOpen")
+    void theEndInsideAFrameIsAnError(Examinee program) throws IOException {
+        byte[] frame = frame(program.random(5));
+        for (int size = 1; size < frame.length; size++) {
+            Conversation peer = program.talk();
+            Call reading = program.call("read", peer.asInput(), CAP);
+
+            peer.send(Arrays.copyOf(frame, size)).halfClose();
+            program.expectException(reading, EOFException.class, FrameCodecCheck::whyNotNoticed);
+        }
+    }
+
+    /** The header alone must be enough: the payload never comes. */
+    private static void expectRefused(Examinee program, int length, Diagnosis ifNot) throws IOException {
+        Conversation peer = program.talk();
+        Call reading = program.call("read", peer.asInput(), CAP);
+
+        program.note("called", "read(in, " + CAP + ")");
+        peer.send(ByteBuffer.allocate(HEADER_SIZE).putInt(length).array());
+        program.expectIoException(reading, ifNot);
+    }
+
+    private static byte[] frame(byte[] payload) {
+        return together(ByteBuffer.allocate(HEADER_SIZE).putInt(payload.length).array(), payload);
+    }
+
+    private static byte[] together(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static Cause whyOtherFrame(Evidence evidence) {
+        if (evidence.thrown().isPresent()) {
+            return Cause.UNEXPECTED_EXCEPTION;
+        }
+        if (evidence.isCutOff()) {
+            return Cause.MISSING_FLUSH;
+        }
+        byte[] header = Arrays.copyOf(evidence.received(), HEADER_SIZE);
+        int length = ByteBuffer.wrap(header).getInt();
+        boolean reversed = Integer.reverseBytes(length) == evidence.expected().length - HEADER_SIZE;
+        return reversed ? Cause.LITTLE_ENDIAN : Cause.WRONG_ANSWER;
+    }
+
+    private static Cause whyOtherPayload(Evidence evidence) {
+        if (evidence.isRunning()) {
+            return evidence.readsOnPastTheEnd() ? Cause.END_OF_STREAM_LOOP : Cause.WAITS_FOR_THE_END;
+        }
+        if (evidence.thrown().isPresent()) {
+            return Cause.UNEXPECTED_EXCEPTION;
+        }
+        if (evidence.sourceSays("available(")) {
+            return Cause.AVAILABLE;
+        }
+        return whyTooLittle(evidence.expected(), evidence.received());
+    }
+
+    private static Cause whyTooLittle(byte[] expected, byte[] received) {
+        int right = Arrays.mismatch(expected, received);
+        if (right <= 0) {
+            return Cause.WRONG_ANSWER;
+        }
+        if (received.length == Integer.reverseBytes(expected.length)) {
+            return Cause.LITTLE_ENDIAN;
+        }
+        byte[] rest = Arrays.copyOfRange(received, right, received.length);
+        return Arrays.equals(rest, new byte[rest.length]) ? Cause.SINGLE_READ : Cause.WRONG_ANSWER;
+    }
+
+    private static Cause whyNotNull(Evidence evidence) {
+        if (evidence.isRunning()) {
+            return Cause.END_OF_STREAM_LOOP;
+        }
+        return evidence.thrown().isPresent() ? Cause.CLEAN_END_REFUSED : Cause.WRONG_ANSWER;
+    }
+
+    private static Cause whyNotNoticed(Evidence evidence) {
+        if (evidence.readsOnPastTheEnd() || evidence.threw(IndexOutOfBoundsException.class)) {
+            return Cause.END_OF_STREAM_LOOP;
+        }
+        if (evidence.isRunning()) {
+            return Cause.HANGS;
+        }
+        return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.EARLY_END_ACCEPTED;
+    }
+}
