@@ -1,0 +1,184 @@
+package lesson2_objects.exercises;
+
+import course.check.Call;
+import course.check.Cause;
+import course.check.Check;
+import course.check.Conversation;
+import course.check.Diagnosis;
+import course.check.Evidence;
+import course.check.Examinee;
+import course.check.Examines;
+import course.check.host.Library;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import lesson2_objects.Codec;
+import lesson2_objects.Credentials;
+import lesson2_objects.LoginResult;
+
+@Examines(value = "2.1", uses = Library.KRYO)
+final class LoginCheck {
+    private static final String FIRST = "theRightPasswordIsWelcomeWhileTheClientWaits";
+    private static final int HEADER_SIZE = 4;
+    private static final int CLIENTS = 30;
+    private static final int ATTEMPTS = 3;
+
+    private static final Credentials JUAN = new Credentials("jp@ejemplo.com", "mañana-llueve");
+    private static final Credentials ANA = new Credentials("ana@ejemplo.com", "café con leche");
+    private static final Credentials LUZ = new Credentials("luz@ejemplo.com", "12345");
+    private static final List<Credentials> KNOWN = List.of(JUAN, ANA, LUZ);
+    private static final LoginResult WRONG = new LoginResult(false, "Wrong user or password");
+    private static final LoginResult TOO_MANY = new LoginResult(false, "Too many attempts");
+
+    @Check(order = 1, points = 2)
+    void theRightPasswordIsWelcomeWhileTheClientWaits(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        Call serving = program.call("serve", client.asSocket());
+
+        login(program, client, JUAN).expect(frame(welcome(JUAN)), LoginCheck::whyNoWelcome);
+        client.halfClose().expectEnd(LoginCheck::whyNoEnd);
+        program.expectReturn(serving, LoginCheck::whyNoEnd);
+    }
+
+    @Check(order = 2, points = 1, needs = FIRST)
+    void aWrongPasswordAndAnUnknownUserGetTheSameAnswer(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        program.call("serve", client.asSocket());
+
+        for (Credentials wrong : List.of(
+                new Credentials(JUAN.user(), LUZ.password()),
+                new Credentials("nadie@ejemplo.com", JUAN.password()),
+                new Credentials("nadie@ejemplo.com", ""))) {
+            login(program, client, wrong).expect(frame(WRONG), LoginCheck::whyNotDenied);
+        }
+    }
+
+    @Check(order = 3, points = 1, needs = FIRST)
+    void twoLoginsInOneSegmentGetTwoAnswers(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        program.call("serve", client.asSocket());
+
+        program.note("logins", LUZ.user() + ", " + ANA.user());
+        client.send(join(frame(LUZ), frame(ANA)));
+        client.expect(join(frame(welcome(LUZ)), frame(welcome(ANA))), LoginCheck::whyNoSecond);
+    }
+
+    @Check(order = 4, points = 1, needs = FIRST)
+    void aPayloadInPiecesIsOnePayload(Examinee program) throws IOException {
+        Conversation client = program.talk().atMostAtOnce(HEADER_SIZE);
+        program.call("serve", client.asSocket());
+
+        login(program, client, JUAN).expect(frame(welcome(JUAN)), evidence -> Cause.SINGLE_READ);
+    }
+
+    @Check(order = 5, points = 1, needs = FIRST)
+    void aFrameInPiecesOfOneByteIsOneFrame(Examinee program) throws IOException {
+        Conversation client = program.talk().atMostAtOnce(1);
+        program.call("serve", client.asSocket());
+
+        login(program, client, JUAN).expect(frame(welcome(JUAN)), evidence -> Cause.HEADER_READ_SHORT);
+    }
+
+    @Check(order = 6, points = 1, needs = FIRST)
+    void afterThreeDenialsEvenTheRightPasswordIsTooLate(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        program.call("serve", client.asSocket());
+
+        deny(program, client, ATTEMPTS - 1, evidence -> Cause.WRONG_ANSWER);
+        login(program, client, ANA).expect(frame(welcome(ANA)), evidence -> Cause.WRONG_ANSWER);
+        deny(program, client, 1, evidence -> Cause.WRONG_ANSWER);
+        login(program, client, ANA).expect(frame(TOO_MANY), evidence -> Cause.WRONG_ANSWER);
+    }
+
+    @Check(order = 7, points = 2, needs = "afterThreeDenialsEvenTheRightPasswordIsTooLate")
+    void thirtyClientsAtOnceGetEachItsOwnAnswer(Examinee program) throws IOException {
+        List<Conversation> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            Conversation client = program.talk();
+            program.call("serve", client.asSocket());
+            deny(program, client, denials(i), LoginCheck::whyMixed);
+            clients.add(client);
+        }
+        program.note("allAreOpen", CLIENTS);
+        for (int i = CLIENTS - 1; i >= 0; i--) {
+            Credentials credentials = KNOWN.get(i % KNOWN.size());
+            LoginResult own = denials(i) < ATTEMPTS ? welcome(credentials) : TOO_MANY;
+            login(program, clients.get(i), credentials).expect(frame(own), LoginCheck::whyMixed);
+        }
+    }
+
+    /** From none to one too many, so that neighbours differ. */
+    private static int denials(int client) {
+        return client % (ATTEMPTS + 1);
+    }
+
+    private static void deny(Examinee program, Conversation client, int times, Diagnosis ifNot) throws IOException {
+        for (int i = 0; i < times; i++) {
+            login(program, client, new Credentials(JUAN.user(), "?")).expect(frame(WRONG), ifNot);
+        }
+    }
+
+    private static Conversation login(Examinee program, Conversation client, Credentials credentials) {
+        program.note("login", credentials.user(), credentials.password());
+        return client.send(frame(credentials));
+    }
+
+    private static LoginResult welcome(Credentials credentials) {
+        return new LoginResult(true, "Welcome, " + credentials.user());
+    }
+
+    private static byte[] frame(Object object) {
+        byte[] payload = new Codec().encode(object);
+        return ByteBuffer.allocate(HEADER_SIZE + payload.length)
+                .putInt(payload.length)
+                .put(payload)
+                .array();
+    }
+
+    private static byte[] join(byte[] first, byte[] second) {
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
+                .array();
+    }
+
+    private static Cause whyNoWelcome(Evidence evidence) {
+        if (evidence.nothingCame()) {
+            return whyNothingCame(evidence);
+        }
+        return evidence.received()[0] == evidence.expected()[HEADER_SIZE - 1]
+                ? Cause.LITTLE_ENDIAN
+                : Cause.WRONG_ANSWER;
+    }
+
+    private static Cause whyNothingCame(Evidence evidence) {
+        if (evidence.waitsIn("InputStream.readAllBytes")) {
+            return Cause.ANSWERS_ONLY_AT_THE_END;
+        }
+        return evidence.isRunning() ? Cause.MISSING_FLUSH : Cause.UNEXPECTED_EXCEPTION;
+    }
+
+    private static Cause whyNotDenied(Evidence evidence) {
+        return evidence.nothingCame() ? Cause.SWALLOWS_NEXT_MESSAGE : Cause.WRONG_ANSWER;
+    }
+
+    private static Cause whyNoSecond(Evidence evidence) {
+        return evidence.isCutOff() ? Cause.SWALLOWS_NEXT_MESSAGE : Cause.WRONG_ANSWER;
+    }
+
+    private static Cause whyMixed(Evidence evidence) {
+        boolean waitsForLock = evidence.sourceSays("synchronized") || evidence.sourceSays("Lock");
+        return evidence.wentSilent() && waitsForLock ? Cause.ONE_AT_A_TIME : Cause.SHARED_STATE;
+    }
+
+    private static Cause whyNoEnd(Evidence evidence) {
+        if (!evidence.nothingCame()) {
+            return Cause.WRONG_ANSWER;
+        }
+        if (evidence.readsOnPastTheEnd()) {
+            return Cause.END_OF_STREAM_LOOP;
+        }
+        return evidence.thrown().isPresent() ? Cause.CLEAN_END_REFUSED : Cause.HALF_CLOSE_IGNORED;
+    }
+}
