@@ -47,6 +47,8 @@ public enum Cause {
     LINE_SEPARATOR,
     /** Bytes become text, or text bytes, in the charset of the platform or a wrong one. */
     WRONG_CHARSET,
+    /** Text is changed by the rules of the platform's language. */
+    PLATFORM_LANGUAGE,
     /** Each piece is decoded by itself, and a letter was cut in two. */
     DECODED_IN_PIECES,
     /** What is there at this moment is taken for all that will come. */

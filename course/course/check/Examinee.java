@@ -59,9 +59,19 @@ public final class Examinee implements AutoCloseable {
     /** From here on, the program runs in a JVM of its own with a heap of so many megabytes. */
     public Examinee withHeap(int megabytes) throws IOException {
         note("heap", megabytes);
-        link = Link.inChild(megabytes);
-        link.prepare(exercise.library());
+        return movedTo(Link.inChild(megabytes));
+    }
+
+    /** From here on, the program runs in a JVM whose platform speaks Turkish, in Latin-1. */
+    public Examinee abroad() throws IOException {
+        note("abroad");
+        return movedTo(Link.inChild(Hosts.USUAL_HEAP_MEGABYTES, "-Duser.language=tr", "-Duser.country=TR"));
+    }
+
+    private Examinee movedTo(Link other) throws IOException {
+        link = other;
         ownLink = true;
+        link.prepare(exercise.library());
         link.load(classes);
         return this;
     }

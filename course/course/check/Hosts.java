@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps one JVM ready for the next program, so that a verdict does not wait for a JVM to start. */
 public final class Hosts {
-    private static final int USUAL_HEAP_MEGABYTES = 64;
+    static final int USUAL_HEAP_MEGABYTES = 64;
     private static final Set<Link> RUNNING = ConcurrentHashMap.newKeySet();
 
     private static volatile int epoch;

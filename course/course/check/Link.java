@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -63,11 +64,15 @@ final class Link implements AutoCloseable {
         }
     }
 
-    /** A host in a JVM of its own, with at most so many megabytes of heap. */
-    static Link inChild(int heapMegabytes) throws IOException {
+    /**
+     * A host in a JVM of its own, with at most so many megabytes of heap.
+     *
+     * @param options more options of the JVM
+     */
+    static Link inChild(int heapMegabytes, String... options) throws IOException {
         try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             door.setSoTimeout(START_MILLIS);
-            Process process = new ProcessBuilder(command(heapMegabytes, door.getLocalPort()))
+            Process process = new ProcessBuilder(command(heapMegabytes, door.getLocalPort(), options))
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close(); // no learner's program waits for a keyboard
@@ -75,17 +80,16 @@ final class Link implements AutoCloseable {
         }
     }
 
-    private static List<String> command(int heapMegabytes, int port) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heapMegabytes + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=ISO-8859-1", // a program that counts on the platform's charset shall notice
-                "-cp",
-                ClassPath.asText(),
-                Host.class.getName(),
-                String.valueOf(port));
+    private static List<String> command(int heapMegabytes, int port, String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + heapMegabytes + "m");
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Dfile.encoding=ISO-8859-1"); // a program that counts on the platform's charset shall notice
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", ClassPath.asText(), Host.class.getName(), String.valueOf(port)));
+        return command;
     }
 
     boolean isAlive() {
