@@ -33,7 +33,7 @@ public final class Server {
      *
      * @throws java.net.SocketException when the listener is closed, which is how to stop it
      */
-    static void serve(ServerSocket listener, Path out, int patienceMillis) throws IOException {
+    public static void serve(ServerSocket listener, Path out, int patienceMillis) throws IOException {
         while (true) {
             Socket client = listener.accept();
             try (client) {
