@@ -1,5 +1,6 @@
 package course;
 
+import course.bench.Bench;
 import course.catalog.Lesson;
 import course.catalog.Lessons;
 import course.check.Exercise;
@@ -53,6 +54,7 @@ final class Commands {
             commands.put(lesson.number() + "-jshell", () -> Prompt.open(lesson, messages));
         }
         addChecks(commands);
+        commands.put("bench", () -> Bench.run(lessons.home(), messages));
         commands.put("weave", this::weave);
         commands.put("pictures", this::drawPictures);
         return commands;

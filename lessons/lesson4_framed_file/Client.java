@@ -29,7 +29,7 @@ public final class Client {
     }
 
     /** Sends the file in one frame and returns the server's text. */
-    static String send(String host, int port, Path file) throws IOException {
+    public static String send(String host, int port, Path file) throws IOException {
         long length = Files.size(file);
         if (length > Frames.MAX_LENGTH) {
             throw new IOException(file + " has " + length + " bytes; four bytes count to " + Frames.MAX_LENGTH);

@@ -62,25 +62,27 @@ class GalleryTest {
 
     @TestFactory
     Stream<DynamicTest> everyStubCompilesAndSaysThatItIsNotWrittenYet(@TempDir Path folder) throws Exception {
-        return exercises().stream().map(exercise -> dynamicTest(exercise.number() + " " + exercise.name(), () -> {
-            Path stub = Path.of("course/stubs").resolve(exercise.file() + ".stub");
-            Files.copy(stub, folder.resolve(exercise.name() + ".java"));
+        return exercises().stream()
+                .map(exercise -> dynamicTest(exercise.number() + " " + exercise.name(), () -> {
+                    Path stub = Path.of("course/stubs").resolve(exercise.file() + ".stub");
+                    Files.copy(stub, folder.resolve(exercise.name() + ".java"));
 
-            Verdict verdict = judge(folder, exercise);
+                    Verdict verdict = judge(folder, exercise);
 
-            assertEquals(List.of(), verdict.errors());
-            assertEquals(Cause.NOT_WRITTEN_YET, verdict.cause().orElseThrow());
-        }));
+                    assertEquals(List.of(), verdict.errors());
+                    assertEquals(Cause.NOT_WRITTEN_YET, verdict.cause().orElseThrow());
+                }));
     }
 
     /** A learner's own copy differs as soon as work begins, so this is asked where the course is kept. */
     @TestFactory
     @EnabledIfEnvironmentVariable(named = "CI", matches = "true")
     Stream<DynamicTest> everyStubIsKeptAsTheLessonsHaveIt() throws Exception {
-        return exercises().stream().map(exercise -> dynamicTest(exercise.number() + " " + exercise.name(), () -> {
-            String stub = Files.readString(Path.of("course/stubs").resolve(exercise.file() + ".stub"));
-            assertEquals(stub, Files.readString(Path.of("lessons").resolve(exercise.file())));
-        }));
+        return exercises().stream()
+                .map(exercise -> dynamicTest(exercise.number() + " " + exercise.name(), () -> {
+                    String stub = Files.readString(Path.of("course/stubs").resolve(exercise.file() + ".stub"));
+                    assertEquals(stub, Files.readString(Path.of("lessons").resolve(exercise.file())));
+                }));
     }
 
     @TestFactory
@@ -127,10 +129,11 @@ class GalleryTest {
     @TestFactory
     Stream<DynamicTest> everyCheckIsWhatCatchesAWrongProgram() throws Exception {
         Set<String> catching = new HashSet<>();
-        WRONG.values().forEach(verdict -> verdict.results().stream()
-                .filter(result -> result.status() == Verdict.Status.FAILED)
-                .findFirst()
-                .ifPresent(result -> catching.add(verdict.exercise().number() + " " + result.check())));
+        WRONG.values()
+                .forEach(verdict -> verdict.results().stream()
+                        .filter(result -> result.status() == Verdict.Status.FAILED)
+                        .findFirst()
+                        .ifPresent(result -> catching.add(verdict.exercise().number() + " " + result.check())));
         return exercises().stream()
                 .flatMap(exercise -> exercise.checks().stream().map(check -> exercise.number() + " " + check.getName()))
                 .map(check -> dynamicTest(

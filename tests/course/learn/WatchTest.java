@@ -109,8 +109,7 @@ class WatchTest {
         screen.press("y");
         screen.awaitShown("as it was");
         assertEquals(stub(), Files.readString(file()));
-        assertEquals(
-                "// mine\n" + stub(), Files.readString(file().resolveSibling("EchoEverything.java.backup")));
+        assertEquals("// mine\n" + stub(), Files.readString(file().resolveSibling("EchoEverything.java.backup")));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package course.bench;
+
+import course.say.Messages;
+import course.say.Refusal;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
+
+/** What {@code -Dlesson=bench} runs: measures the lessons beside others that do the same, and prints a table. */
+public final class Bench {
+    private static final long DEADLINE_MILLIS = 8 * 60 * 1000;
+
+    private Bench() {}
+
+    /**
+     * @param home the folder that holds {@code pom.xml}
+     * @throws Refusal if something that is measured does not work
+     */
+    public static void run(Path home, Messages messages) throws Refusal {
+        boolean quick = System.getProperty("quick") != null;
+        System.out.println(messages.say(quick ? "bench.quick" : "bench.full"));
+        try {
+            run(home, quick ? Scale.QUICK : Scale.FULL, System.out);
+        } catch (IOException problem) {
+            throw new Refusal("bench.trouble", problem.getMessage());
+        }
+    }
+
+    /** What is measured is all that takes time, so a run that hangs is ended by ending its processes. */
+    static void run(Path home, Scale scale, PrintStream out) throws IOException {
+        List<Jdk> jdks = Jdk.found();
+        Facts.print(out, jdks);
+        var deadline = new Timer(true);
+        try (var workplace = new Workplace()) {
+            deadline.schedule(closing(workplace), DEADLINE_MILLIS);
+            var table = new Table(out, jdks.stream().map(Jdk::name).toList());
+            var setup = new Setup(home, workplace, table, jdks, scale);
+            new Transfers(setup).run();
+            new Chats(setup).run();
+            new IdleClients(setup).run();
+            new CommandTime(setup).run();
+        } finally {
+            deadline.cancel();
+        }
+    }
+
+    private static TimerTask closing(Workplace workplace) {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                workplace.close();
+            }
+        };
+    }
+}
