@@ -2,6 +2,7 @@ package course.bench;
 
 import java.io.PrintStream;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ final class Facts {
     private Facts() {}
 
     static void print(PrintStream out, List<Jdk> jdks) {
-        out.println("date     " + LocalDate.now());
+        out.println("date     " + LocalDate.now(ZoneId.systemDefault()));
         out.println("system   " + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                 + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " cores");
         out.println("JDK      " + jdks.stream().map(Jdk::version).collect(Collectors.joining(", ")));

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A connection between the examiner and the learner's program. What is sent goes out on a thread of
@@ -31,7 +32,7 @@ public final class Conversation implements AutoCloseable {
     private int mostAtOnce = Integer.MAX_VALUE;
     private long heldAfter = NEVER;
     private boolean kept;
-    private volatile long handedOver;
+    private final AtomicLong handedOver = new AtomicLong();
     private volatile Socket socket;
     private Call call;
 
@@ -140,7 +141,7 @@ public final class Conversation implements AutoCloseable {
     private Conversation silently(byte[] bytes) {
         deeds.add(to -> {
             to.getOutputStream().write(bytes);
-            handedOver += bytes.length;
+            handedOver.addAndGet(bytes.length);
         });
         return this;
     }
@@ -153,7 +154,7 @@ public final class Conversation implements AutoCloseable {
             Arrays.fill(piece, value);
             for (long left = count; left > 0; left -= piece.length) {
                 to.getOutputStream().write(piece, 0, (int) Math.min(left, piece.length));
-                handedOver += piece.length;
+                handedOver.addAndGet(piece.length);
             }
         });
         return this;
@@ -182,8 +183,8 @@ public final class Conversation implements AutoCloseable {
     public Conversation flushed() throws InterruptedException {
         deeds.add(to -> idle.release());
         long before = -1;
-        while (handedOver > before) {
-            before = handedOver;
+        while (handedOver.get() > before) {
+            before = handedOver.get();
             if (idle.tryAcquire(examinee.patienceMillis(), TimeUnit.MILLISECONDS)) {
                 return this;
             }
@@ -194,7 +195,7 @@ public final class Conversation implements AutoCloseable {
 
     /** How many bytes the operating system has taken. */
     long handedOver() {
-        return handedOver;
+        return handedOver.get();
     }
 
     /** Expects exactly these bytes next. */

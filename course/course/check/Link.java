@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -108,11 +109,12 @@ final class Link implements AutoCloseable {
             case JACKSON -> "loadJackson";
             case KRYO -> "loadKryo";
         };
-        if (method != null) {
-            call(Library.class.getName(), method)
-                    .outcome(START_MILLIS)
-                    .filter(Call.Outcome::isReturn)
-                    .orElseThrow(() -> new IOException("the host could not load " + library));
+        if (method == null) {
+            return;
+        }
+        Optional<Call.Outcome> outcome = call(Library.class.getName(), method).outcome(START_MILLIS);
+        if (outcome.filter(Call.Outcome::isReturn).isEmpty()) {
+            throw new IOException("the host could not load " + library);
         }
     }
 

@@ -86,8 +86,7 @@ final class Child implements AutoCloseable {
 
     /** Waits until the program has ended well. */
     void awaitEnd() throws IOException {
-        Optional<String> line;
-        while ((line = next()).isPresent()) {
+        for (Optional<String> line = next(); line.isPresent(); line = next()) {
             screen.add(line.get());
         }
         if (waitFor() != 0) {

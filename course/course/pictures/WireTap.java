@@ -18,7 +18,7 @@ final class WireTap {
 
     /** The frame that the client sends, with its length. */
     static byte[] frame(Lesson lesson, Path home) throws IOException {
-        try (var listener = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             listener.setSoTimeout(PATIENCE_MILLIS);
             String port = "-Dport=" + listener.getLocalPort();
             try (Child client = Child.start(lesson, "4-client", home, "-Dhost=127.0.0.1", port)) {
