@@ -2,6 +2,7 @@
 
 PATIENCE=${PATIENCE:-120} # seconds until a script gives up on something that should have happened
 MVN=${MVN:-mvn}
+export MAVEN_OPTS="${MAVEN_OPTS-} -Dlang=en" # what is looked for is English
 passed=0
 failed=0
 started=()
@@ -100,8 +101,10 @@ end_all() {
   rm -rf "$work"
 }
 
-# finish: the last line of a script, and its status.
+trap end_all EXIT
+
+# finish: the last line of a script, and its status. A script in which nothing passed has tried nothing.
 finish() {
   echo "$passed passed, $failed failed"
-  [ "$failed" -eq 0 ]
+  [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
 }
