@@ -8,8 +8,17 @@ import lesson4_framed_file.Client;
 final class FileSender {
     private static final double NANOS = 1e9;
 
+    private FileSender() {}
+
     public static void main(String[] args) throws IOException {
-        Orders.follow(order -> order.equals("heap") ? Heap.peakBytes() : seconds(order.split(" ", 2)));
+        Orders.follow(FileSender::answer);
+    }
+
+    private static Object answer(String order) throws IOException {
+        if (order.equals("heap")) {
+            return Heap.peakBytes();
+        }
+        return seconds(order.split(" ", 2));
     }
 
     /** From before the connection to the end of the reply, which comes when the file is saved. */
