@@ -32,7 +32,7 @@ class GalleryTest {
     /** CI asks for more with -Drepeats=50. */
     private static final int REPEATS = Integer.getInteger("repeats", 1);
 
-    private static final int SHORT_PATIENCE_MILLIS = 1_500;
+    private static final int PATIENCE_MILLIS = 4_000;
     private static final int AT_ONCE = 4;
     private static final Map<Path, Verdict> WRONG = new LinkedHashMap<>();
 
@@ -154,7 +154,7 @@ class GalleryTest {
 
     private static Verdict judge(Path folder, Exercise exercise) {
         return new Judge(new Submission(folder), Mode.CHILD)
-                .withPatience(SHORT_PATIENCE_MILLIS)
+                .withPatience(PATIENCE_MILLIS)
                 .stoppingAtFirstFailure()
                 .verdict(exercise);
     }
