@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 public final class Frames {
     public static final int HEADER_SIZE = 4;
     public static final long MAX_LENGTH = 0xFFFF_FFFFL;
-    private static final int BUFFER_SIZE = 256 * 1024;
+    private static final int BUFFER_SIZE = 64 * 1024;
 
     private Frames() {}
 
