@@ -71,6 +71,14 @@ public enum Cause {
     SOCKET_LEAKED,
     /** A name from the network leads out of the folder. */
     PATH_TRAVERSAL,
+    /** A name with a character that is not on the list is accepted, or breaks the program. */
+    NAME_NOT_PLAIN,
+    /** A name that means a device, or another name, on another system is accepted. */
+    RESERVED_NAME,
+    /** A link that lies in the folder decides where the bytes go. */
+    LINK_FOLLOWED,
+    /** What came is kept, though its digest says that it is not what was sent. */
+    DIGEST_IGNORED,
     /** A file that did not arrive whole is left behind. */
     PARTIAL_FILE_LEFT,
     /** What was there before was damaged by what did not arrive whole. */

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 /** Bytes for people. */
 final class Hex {
     private static final int PREVIEW = 12;
+    private static final int LONGEST = 400;
     private static final HexFormat SPACED = HexFormat.ofDelimiter(" ");
 
     private Hex() {}
@@ -17,6 +18,12 @@ final class Hex {
 
     static String row(byte[] bytes, int from, int to) {
         return from >= to ? "" : SPACED.formatHex(bytes, from, to);
+    }
+
+    /** A text on one line, without control characters, and no longer than fits a story. */
+    static String visible(String text) {
+        String line = text.replace("\n", "\\n").replaceAll("[\\p{Cc}\uFFFD\\p{Cf}\\p{Zl}\\p{Zp}]", ".");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
     }
 
     /** The same bytes as letters, where they are printable ASCII. */

@@ -1,0 +1,228 @@
+package lesson4_framed_file.exercises;
+
+import course.check.Call;
+import course.check.Cause;
+import course.check.Check;
+import course.check.Conversation;
+import course.check.Evidence;
+import course.check.Examinee;
+import course.check.Examines;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+
+@Examines("4.3")
+final class NamedFileCheck {
+    private static final int DIGEST_SIZE = 32;
+    private static final List<String> NOT_PLAIN =
+            List.of("photo\0.png", "photo\n.png", "photo:png", "photo*", "mañana.png");
+    private static final List<String> RESERVED =
+            List.of("CON", "nul.txt", "Com1", "LPT9.tar.gz", "photo.png.", "photo.png ");
+
+    @Check(order = 1, points = 2)
+    void aFileArrivesUnderItsNameWhileTheConnectionStaysOpen(Examinee program) throws IOException {
+        byte[] body = program.random(5000);
+        Path folder = inbox(program);
+        Conversation sender = program.talk();
+        Call receiving = program.call("receive", sender.asSocket(), folder);
+
+        sender.send(message("photo 1-a_B.png", body));
+        program.expectReturn(receiving, NamedFileCheck::whyNoReturn);
+        program.expectNames(folder, List.of("photo 1-a_B.png"), receiving, NamedFileCheck::whyOtherNames);
+        program.expectFile(folder.resolve("photo 1-a_B.png"), body, receiving, why -> Cause.WRONG_ANSWER);
+    }
+
+    @Check(order = 2, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
+    void everyPartMayBeCut(Examinee program) throws IOException {
+        byte[] body = program.random(500);
+        Path folder = inbox(program);
+        Conversation sender = program.talk().atMostAtOnce(1);
+        Call receiving = program.call("receive", sender.asSocket(), folder);
+
+        sender.send(message("slow.bin", body));
+        program.expectReturn(receiving, why -> Cause.SINGLE_READ);
+        program.expectNames(folder, List.of("slow.bin"), receiving, why -> Cause.SINGLE_READ);
+        program.expectFile(folder.resolve("slow.bin"), body, receiving, why -> Cause.SINGLE_READ);
+    }
+
+    @Check(order = 3, points = 2, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
+    void namesThatLeadOutOfTheFolderAreRefused(Examinee program) throws IOException {
+        Path folder = inbox(program);
+        String absolute =
+                program.folder().resolve("stolen.txt").toAbsolutePath().toString();
+        for (String name :
+                List.of("../stolen.txt", absolute, "..\\stolen.txt", "C:\\stolen.txt", "a/b", "..", ".", "")) {
+            expectRefused(program, folder, name, Cause.PATH_TRAVERSAL);
+        }
+    }
+
+    @Check(order = 4, points = 1, needs = "namesThatLeadOutOfTheFolderAreRefused")
+    void onlyCharactersOnTheListAreAccepted(Examinee program) throws IOException {
+        Path folder = inbox(program);
+        for (String name : NOT_PLAIN) {
+            expectRefused(program, folder, name, Cause.NAME_NOT_PLAIN);
+        }
+    }
+
+    @Check(order = 5, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
+    void namesThatMeanSomethingElseElsewhereAreRefused(Examinee program) throws IOException {
+        Path folder = inbox(program);
+        for (String name : RESERVED) {
+            expectRefused(program, folder, name, Cause.RESERVED_NAME);
+        }
+    }
+
+    @Check(order = 6, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
+    void aDigestThatDoesNotMatchLeavesNothing(Examinee program) throws IOException {
+        Path folder = inbox(program);
+        Call receiving = sendDamaged(program, folder, "photo.png");
+
+        program.expectIoException(receiving, NamedFileCheck::whyDamagedKept);
+        program.expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+    }
+
+    @Check(order = 7, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
+    void anEarlyEndLeavesNothing(Examinee program) throws IOException {
+        Path folder = inbox(program);
+        byte[] message = message("photo.png", program.random(100));
+        for (int size : new int[] {0, 1, 5, 13, 40, message.length - 1}) {
+            Conversation sender = program.talk();
+            Call receiving = program.call("receive", sender.asSocket(), folder);
+
+            sender.send(Arrays.copyOf(message, size)).halfClose();
+            program.expectException(receiving, EOFException.class, NamedFileCheck::whyNotNoticed);
+            program.expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        }
+    }
+
+    @Check(order = 8, points = 1, needs = "aDigestThatDoesNotMatchLeavesNothing")
+    void theSameNameAgainReplacesTheOldFileOnceTheNewOneIsProved(Examinee program) throws IOException {
+        byte[] old = program.random(2000);
+        byte[] body = program.random(1000);
+        Path folder = inbox(program);
+        Path file = Files.write(folder.resolve("notes.txt"), old);
+        program.note("oldFile", "notes.txt", old.length);
+
+        Call damaged = sendDamaged(program, folder, "notes.txt");
+        program.expectIoException(damaged, NamedFileCheck::whyDamagedKept);
+        program.expectFile(file, old, damaged, why -> Cause.OLD_FILE_LOST);
+
+        Conversation sender = program.talk();
+        Call receiving = program.call("receive", sender.asSocket(), folder);
+        sender.send(message("notes.txt", body));
+        program.expectReturn(receiving, NamedFileCheck::whyNoReturn);
+        program.expectFile(file, body, receiving, why -> Cause.WRONG_ANSWER);
+    }
+
+    @Check(order = 9, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
+    void aSymbolicLinkIsReplacedAndNotFollowed(Examinee program) throws IOException {
+        byte[] secret = program.random(50);
+        byte[] body = program.random(100);
+        Path folder = inbox(program);
+        Path outside = Files.write(program.folder().resolve("secret.txt"), secret);
+        link(program, folder.resolve("notes.txt"), outside);
+        Conversation sender = program.talk();
+        Call receiving = program.call("receive", sender.asSocket(), folder);
+
+        sender.send(message("notes.txt", body));
+        program.expectToEnd(receiving, why -> Cause.HANGS);
+        program.expectFile(outside, secret, receiving, why -> Cause.LINK_FOLLOWED);
+        program.expectReturn(receiving, NamedFileCheck::whyNoReturn);
+        program.expectFile(folder.resolve("notes.txt"), body, receiving, why -> Cause.WRONG_ANSWER);
+    }
+
+    private static Path inbox(Examinee program) throws IOException {
+        return Files.createDirectory(program.folder().resolve("inbox"));
+    }
+
+    /** Windows lets only some users make links; for the others there is none that could be followed. */
+    private static void link(Examinee program, Path link, Path target) {
+        try {
+            Files.createSymbolicLink(link, target);
+            program.note("link", link.getFileName());
+        } catch (IOException | UnsupportedOperationException notHere) {
+            program.note("link", notHere.getMessage());
+        }
+    }
+
+    private static void expectRefused(Examinee program, Path folder, String name, Cause cause) throws IOException {
+        Conversation sender = program.talk();
+        Call receiving = program.call("receive", sender.asSocket(), folder);
+
+        program.note("nameSent", visible(name));
+        sender.send(message(name, new byte[] {'x'})).halfClose();
+        program.expectToEnd(receiving, why -> Cause.HANGS);
+        program.expectNames(program.folder(), List.of("inbox"), receiving, why -> cause);
+        program.expectNames(folder, List.of(), receiving, why -> cause);
+        program.expectIoException(receiving, why -> cause);
+    }
+
+    private static String visible(String name) {
+        return '"' + name.replace("\0", "\\0").replace("\n", "\\n") + '"';
+    }
+
+    private static Call sendDamaged(Examinee program, Path folder, String name) throws IOException {
+        byte[] message = message(name, program.random(1000));
+        message[message.length - 1] ^= 1;
+        Conversation sender = program.talk();
+        Call receiving = program.call("receive", sender.asSocket(), folder);
+        program.note("digestOfAnother");
+        sender.send(message);
+        return receiving;
+    }
+
+    private static byte[] message(String name, byte[] body) {
+        byte[] encoded = name.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(Short.BYTES + encoded.length + Integer.BYTES + DIGEST_SIZE + body.length)
+                .putShort((short) encoded.length)
+                .put(encoded)
+                .putInt(body.length)
+                .put(sha256(body))
+                .put(body)
+                .array();
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every JDK has SHA-256", never);
+        }
+    }
+
+    private static Cause whyNoReturn(Evidence evidence) {
+        if (evidence.sourceSays("LITTLE_ENDIAN") || evidence.sourceSays("reverseBytes")) {
+            return Cause.LITTLE_ENDIAN;
+        }
+        if (!evidence.isRunning()) {
+            return Cause.UNEXPECTED_EXCEPTION;
+        }
+        boolean reads = evidence.places().stream().anyMatch(place -> place.contains("InputStream."));
+        return reads ? Cause.WAITS_FOR_THE_END : Cause.HANGS;
+    }
+
+    private static Cause whyOtherNames(Evidence evidence) {
+        return evidence.sourceSays("createTemp") ? Cause.PARTIAL_FILE_LEFT : Cause.WRONG_ANSWER;
+    }
+
+    private static Cause whyDamagedKept(Evidence evidence) {
+        if (evidence.isRunning()) {
+            return Cause.HANGS;
+        }
+        return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.DIGEST_IGNORED;
+    }
+
+    private static Cause whyNotNoticed(Evidence evidence) {
+        if (evidence.readsOnPastTheEnd() || evidence.threw(IndexOutOfBoundsException.class)) {
+            return Cause.END_OF_STREAM_LOOP;
+        }
+        return evidence.isRunning() ? Cause.HANGS : Cause.EARLY_END_ACCEPTED;
+    }
+}
