@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A socket on a network that is unkind in a way one can repeat: no read brings more than so many
@@ -20,21 +21,37 @@ final class ShapedSocket extends Socket {
     private final int mostAtOnce;
     private final Hold hold;
     private final AtomicInteger readsPastEnd = new AtomicInteger();
-    private final InputStream in;
-    private final OutputStream out;
+    private final AtomicLong bytesRead = new AtomicLong();
+    private final AtomicInteger writing = new AtomicInteger();
+    private InputStream in;
+    private OutputStream out;
 
     /**
+     * Connects.
+     *
      * @param mostAtOnce the most bytes that one read brings
      * @param hold where writes are held
      */
     ShapedSocket(int port, int mostAtOnce, Hold hold) throws IOException {
         super(InetAddress.getLoopbackAddress(), port);
-        setTcpNoDelay(true);
-        setReceiveBufferSize(BUFFER_BYTES);
         this.mostAtOnce = mostAtOnce;
         this.hold = hold;
-        this.in = new Input(super.getInputStream());
-        this.out = new Output(super.getOutputStream());
+        shape();
+    }
+
+    /** Is not connected yet. */
+    ShapedSocket(int mostAtOnce, Hold hold) {
+        this.mostAtOnce = mostAtOnce;
+        this.hold = hold;
+    }
+
+    /** To be called once it is connected. */
+    void shape() throws IOException {
+        setTcpNoDelay(true);
+        setReceiveBufferSize(BUFFER_BYTES);
+        setSendBufferSize(BUFFER_BYTES);
+        in = new Input(super.getInputStream());
+        out = new Output(super.getOutputStream());
     }
 
     @Override
@@ -54,8 +71,20 @@ final class ShapedSocket extends Socket {
         return readsPastEnd.get();
     }
 
+    /** How many bytes have been read. */
+    long bytesRead() {
+        return bytesRead.get();
+    }
+
+    /** Whether a thread is in a write, and is not held there. */
+    boolean isWriting() {
+        return writing.get() > 0;
+    }
+
     /** What happens after each write. */
     interface Hold {
+        Hold NONE = sent -> {};
+
         /** @param sent the bytes that have gone out through this socket */
         void afterWrite(long sent) throws IOException;
     }
@@ -68,20 +97,22 @@ final class ShapedSocket extends Socket {
         @Override
         public int read() throws IOException {
             int b = super.read();
-            countEnd(b);
+            count(b == -1 ? -1 : 1);
             return b;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int count = super.read(buffer, offset, Math.min(length, mostAtOnce));
-            countEnd(count);
+            count(count);
             return count;
         }
 
-        private void countEnd(int result) {
+        private void count(int result) {
             if (result == -1) {
                 readsPastEnd.incrementAndGet();
+            } else {
+                bytesRead.addAndGet(result);
             }
         }
 
@@ -112,12 +143,20 @@ final class ShapedSocket extends Socket {
         @Override
         public void write(byte[] buffer, int offset, int length) throws IOException {
             long total;
-            synchronized (this) { // a real socket's write is atomic too
-                out.write(buffer, offset, length);
-                sent += length;
-                total = sent;
+            writing.incrementAndGet();
+            try {
+                total = writeNow(buffer, offset, length);
+            } finally {
+                writing.decrementAndGet();
             }
             hold.afterWrite(total);
+        }
+
+        /** A real socket's write is atomic too. */
+        private synchronized long writeNow(byte[] buffer, int offset, int length) throws IOException {
+            out.write(buffer, offset, length);
+            sent += length;
+            return sent;
         }
 
         @Override
