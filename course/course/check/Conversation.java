@@ -246,7 +246,7 @@ public final class Conversation implements AutoCloseable {
     public void expectClosed(Diagnosis ifNot) throws IOException {
         var received = new ByteArrayOutputStream();
         if (read(received, Integer.MAX_VALUE) == Evidence.End.SILENCE) {
-            examinee.fail(new Step("closed", name), new Step("cameThenSilence", received.size()), call, ifNot);
+            examinee.fail(new Step("closedAt", name), new Step("cameThenSilence", received.size()), call, ifNot);
         }
     }
 

@@ -67,6 +67,18 @@ class MessagesTest {
                         gaps((String) sentence), gaps(translated.getProperty((String) key)), () -> "gaps of " + key));
     }
 
+    /** Of two sentences with the same key, the second silently takes the place of the first. */
+    @Test
+    void noKeyIsGivenTwice() throws Exception {
+        for (String file : List.of("messages.properties", "messages_es.properties")) {
+            Set<String> seen = new HashSet<>();
+            for (String line : Files.readAllLines(Path.of("course/course/say", file))) {
+                int end = line.startsWith("#") ? -1 : line.indexOf(" =");
+                assertTrue(end < 0 || seen.add(line.substring(0, end)), file + " has it twice: " + line);
+            }
+        }
+    }
+
     @Test
     void everySentenceThatTheCodeNamesExists() throws IOException {
         Set<String> keys = sentences(OF_THE_COURSE).stringPropertyNames();
