@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 
 /** One call of the learner's method, from the moment it was made. */
 public final class Call {
-    private static final int DUMP_MILLIS = 1_000;
+    private static final int DUMP_MILLIS = 5_000;
 
     private final int id;
     private final Link link;
