@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import lesson2_objects.Person;
 
@@ -73,8 +72,8 @@ final class OnlyWhatYouExpectCheck {
     void aClassThatIsNotOnTheListIsRefused(Examinee program) throws IOException {
         Kryo kryo = kryo();
         kryo.setRegistrationRequired(false);
-        program.note("byName", Date.class.getName());
-        expectRefused(program, encode(kryo, new ArrayList<>(List.of(JUAN, new Date(0)))));
+        program.note("byName", StringBuilder.class.getName());
+        expectRefused(program, encode(kryo, new ArrayList<>(List.of(JUAN, new StringBuilder("Luis")))));
     }
 
     @Check(order = 5, points = 1, needs = "garbageIsRefused")
