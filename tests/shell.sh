@@ -2,7 +2,7 @@
 
 PATIENCE=${PATIENCE:-120} # seconds until a script gives up on something that should have happened
 MVN=${MVN:-mvn}
-export MAVEN_OPTS="${MAVEN_OPTS-} -Dlang=en" # what is looked for is English
+export MAVEN_OPTS="${MAVEN_OPTS-} -Duser.language=en" # what is looked for is English
 passed=0
 failed=0
 started=()
