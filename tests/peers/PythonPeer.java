@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 public final class PythonPeer implements AutoCloseable {
     private static final Path FOLDER = Path.of("tests/peers");
     private static final int DEADLINE_SECONDS = 30;
+    private static final String NO_PYTHON =
+            "nothing is tried with a peer in Python, for this computer has no Python 3.8 or newer.";
     private static final String LISTENING = "Listening on port ";
     private static final Optional<String> PYTHON = findPython();
 
@@ -27,7 +30,8 @@ public final class PythonPeer implements AutoCloseable {
     /** Starts it; skips the test, and says why, where this computer has no Python 3. */
     public static PythonPeer start(String script, Object... arguments) throws IOException {
         if (PYTHON.isEmpty()) {
-            abort("This computer has no Python 3.8 or newer, so nothing was tried with a peer in Python.");
+            System.out.println("Skipped: " + NO_PYTHON); // Surefire counts what was skipped and says no reason
+            abort(NO_PYTHON);
         }
         List<String> command =
                 new ArrayList<>(List.of(PYTHON.get(), FOLDER.resolve(script).toString()));
@@ -37,7 +41,7 @@ public final class PythonPeer implements AutoCloseable {
 
     private PythonPeer(List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("PYTHONUTF8", "1");
+        builder.environment().putAll(Map.of("PYTHONUTF8", "1", "PYTHONDONTWRITEBYTECODE", "1"));
         process = builder.start();
         output = process.inputReader(StandardCharsets.UTF_8);
         input = process.outputWriter(StandardCharsets.UTF_8);
