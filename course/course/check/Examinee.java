@@ -62,6 +62,12 @@ public final class Examinee implements AutoCloseable {
         return movedTo(Link.inChild(megabytes));
     }
 
+    /** The same, and the JVM ends when that is not enough: no catch hides that it was not. */
+    public Examinee withFirmHeap(int megabytes) throws IOException {
+        note("firmHeap", megabytes);
+        return movedTo(Link.inChild(megabytes, "-XX:+ExitOnOutOfMemoryError"));
+    }
+
     /** From here on, the program runs in a JVM whose platform speaks Turkish, in Latin-1. */
     public Examinee abroad() throws IOException {
         note("abroad");

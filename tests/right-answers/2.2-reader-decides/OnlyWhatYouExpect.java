@@ -1,0 +1,66 @@
+package lesson2_objects.exercises;
+
+import com.esotericsoftware.kryo.Kryo;
+import com.esotericsoftware.kryo.io.Input;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import lesson2_objects.Person;
+
+public final class OnlyWhatYouExpect {
+    public static void serve(Socket client) throws IOException {
+        byte[] message = client.getInputStream().readNBytes(65537);
+        String answer = "refused";
+        if (message.length <= 65536) {
+            try {
+                answer = "accepted " + count(message);
+            } catch (RuntimeException e) {
+                answer = "refused";
+            }
+        }
+        client.getOutputStream().write((answer + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int count(byte[] message) {
+        Kryo kryo = new Kryo();
+        kryo.register(Person.class, 10);
+        Input in = new Careful(message);
+        expect(in, 15);
+        boolean allOfOneClass = in.readVarIntFlag();
+        int size = in.readVarIntFlag(true) - 1;
+        if (size > 0) {
+            expect(in, allOfOneClass ? 12 : -1);
+            expect(in, 0);
+        }
+        var list = new ArrayList<Person>();
+        while (list.size() < size) {
+            list.add(kryo.readObject(in, Person.class));
+        }
+        if (in.position() < message.length) {
+            throw new IllegalArgumentException("bytes behind the list");
+        }
+        return list.size();
+    }
+
+    private static void expect(Input in, int value) {
+        if (in.readByte() != value) {
+            throw new IllegalArgumentException("not the bytes of the page");
+        }
+    }
+
+    private static class Careful extends Input {
+        Careful(byte[] message) {
+            super(message);
+        }
+
+        @Override
+        public int readVarIntFlag(boolean optimizePositive) {
+            int count = super.readVarIntFlag(optimizePositive);
+            if (count > limit) {
+                throw new IllegalArgumentException("more than can be there");
+            }
+            return count;
+        }
+    }
+}
