@@ -81,6 +81,10 @@ public enum Cause {
     ALL_IN_MEMORY,
     /** Bytes from the network become whatever object they claim to be. */
     UNEXPECTED_OBJECT,
+    /** A field that an older version does not write is asked for. */
+    MISSING_FIELD,
+    /** A field that a later version writes is not passed over. */
+    UNKNOWN_FIELD,
     /** The answer waits for the end of the input, and the peer waits for the answer. */
     ANSWERS_ONLY_AT_THE_END,
     /** One bad message ends the whole conversation. */
