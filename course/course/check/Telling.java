@@ -2,12 +2,15 @@ package course.check;
 
 import course.say.Messages;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Tells a story in words: what was sent, what was expected, what came, and why that may be. */
 public final class Telling {
     private static final int ROW = 16;
     private static final int TEXT_WIDTH = 58;
+    private static final int FIRST_STEPS = 3;
+    private static final int LAST_STEPS = 9;
 
     private final Messages messages;
 
@@ -18,17 +21,42 @@ public final class Telling {
     /** The story, line by line, without an end of line behind the last one. */
     public String of(Story story) {
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < story.sent().size(); i++) {
-            lines.add(labelled(
-                    i == 0 ? "story.did" : "story.more", story.sent().get(i).in(messages)));
+        List<String> did = did(story.sent());
+        for (int i = 0; i < did.size(); i++) {
+            lines.add(labelled(i == 0 ? "story.did" : "story.more", did.get(i)));
         }
         lines.add(labelled("story.expected", story.expected().in(messages)));
         lines.add(labelled("story.came", story.came().in(messages)));
         story.comparison().ifPresent(comparison -> lines.addAll(compare(comparison)));
-        story.places().forEach(place -> lines.add(labelled("story.waits", place)));
+        lines.addAll(waits(story.places()));
         lines.add(labelled("story.cause", messages.say("cause." + story.cause())));
         lines.add(labelled("story.page", messages.say("page." + story.cause())));
         return String.join("\n", lines);
+    }
+
+    /** What prepared the story and what led to its end; a long middle is only counted. */
+    private List<String> did(List<Step> steps) {
+        List<String> all = steps.stream().map(step -> step.in(messages)).toList();
+        int left = all.size() - FIRST_STEPS - LAST_STEPS;
+        if (left <= 1) {
+            return all;
+        }
+        List<String> shown = new ArrayList<>(all.subList(0, FIRST_STEPS));
+        shown.add(messages.say("story.left", left));
+        shown.addAll(all.subList(all.size() - LAST_STEPS, all.size()));
+        return shown;
+    }
+
+    /** Each place once, with the number of threads that are there. */
+    private List<String> waits(List<String> places) {
+        return places.stream()
+                .distinct()
+                .map(place -> {
+                    int threads = Collections.frequency(places, place);
+                    return labelled(
+                            "story.waits", threads == 1 ? place : messages.say("story.threads", place, threads));
+                })
+                .toList();
     }
 
     private String labelled(String label, String text) {

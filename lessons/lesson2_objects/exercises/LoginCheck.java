@@ -97,12 +97,14 @@ final class LoginCheck {
         for (int i = 0; i < CLIENTS; i++) {
             Conversation client = program.talk();
             program.call("serve", client.asSocket());
+            program.note("opened", i + 1, CLIENTS);
             deny(program, client, denials(i), LoginCheck::whyMixed);
             clients.add(client);
         }
         program.note("allAreOpen", CLIENTS);
         for (int i = CLIENTS - 1; i >= 0; i--) {
             Credentials credentials = KNOWN.get(i % KNOWN.size());
+            program.note("onConnection", i + 1, denials(i));
             LoginResult own = denials(i) < ATTEMPTS ? welcome(credentials) : TOO_MANY;
             login(program, clients.get(i), credentials).expect(frame(own), LoginCheck::whyMixed);
         }
