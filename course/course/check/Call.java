@@ -74,6 +74,11 @@ public final class Call {
         port.complete(number);
     }
 
+    /** Closes the listener that the call was given. */
+    void closeListener() throws IOException {
+        link.closeListener(id);
+    }
+
     /** The port of the listener that the call was given. */
     int port(int millis) throws IOException {
         return Waiting.on(port, millis).orElseThrow(() -> new IOException("the host opened no listener"));
@@ -91,9 +96,11 @@ public final class Call {
 
     /** Where it is now. */
     Link.Places places() {
-        if (!isRunning()) {
-            return Link.Places.NONE;
-        }
+        return isRunning() ? placesNow() : Link.Places.NONE;
+    }
+
+    /** Where the program's threads are, also after it. */
+    Link.Places placesNow() {
         try {
             return Waiting.on(link.places(id), DUMP_MILLIS).orElse(Link.Places.NONE);
         } catch (IOException hostGone) {

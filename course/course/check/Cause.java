@@ -59,6 +59,8 @@ public enum Cause {
     SHARED_STATE,
     /** A client waits for another one to finish. */
     ONE_AT_A_TIME,
+    /** A client that has gone stops the others. */
+    ONE_FAILURE_STOPS_ALL,
     /** Two threads write to a connection at once. */
     NO_LOCK,
     /** A lock is held while waiting for the network. */

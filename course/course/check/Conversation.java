@@ -33,8 +33,10 @@ public final class Conversation implements AutoCloseable {
     private long heldAfter = NEVER;
     private boolean kept;
     private final AtomicLong handedOver = new AtomicLong();
+    private long sent;
     private volatile Socket socket;
     private Call call;
+    private String name;
 
     Conversation(Examinee examinee) throws IOException {
         this.examinee = examinee;
@@ -127,8 +129,18 @@ public final class Conversation implements AutoCloseable {
         }
     }
 
+    /** From here on, the story calls the client by that name. */
+    public Conversation named(String client) {
+        name = client;
+        return this;
+    }
+
     public Conversation send(byte... bytes) {
-        examinee.note("sent", bytes.length, Hex.preview(bytes));
+        if (name == null) {
+            examinee.note("sent", bytes.length, Hex.preview(bytes));
+        } else {
+            examinee.note("sentAs", name, bytes.length, Hex.preview(bytes));
+        }
         return silently(bytes);
     }
 
@@ -139,6 +151,7 @@ public final class Conversation implements AutoCloseable {
     }
 
     private Conversation silently(byte[] bytes) {
+        sent += bytes.length;
         deeds.add(to -> {
             to.getOutputStream().write(bytes);
             handedOver.addAndGet(bytes.length);
@@ -149,6 +162,7 @@ public final class Conversation implements AutoCloseable {
     /** Sends so many bytes, all equal, without keeping them in memory. */
     public Conversation sendMany(long count, byte value) {
         examinee.note("sentMany", count);
+        sent += count;
         deeds.add(to -> {
             var piece = new byte[PIECE];
             Arrays.fill(piece, value);
@@ -193,6 +207,16 @@ public final class Conversation implements AutoCloseable {
         return this;
     }
 
+    /** The call that it is a conversation with. */
+    Call call() {
+        return call;
+    }
+
+    /** How many bytes it was told to send. */
+    long sent() {
+        return sent;
+    }
+
     /** How many bytes the operating system has taken. */
     long handedOver() {
         return handedOver.get();
@@ -203,7 +227,8 @@ public final class Conversation implements AutoCloseable {
         var received = new ByteArrayOutputStream();
         Evidence.End end = read(received, expected.length);
         if (!Arrays.equals(expected, received.toByteArray())) {
-            examinee.fail(new Step("bytes", expected.length), expected, received.toByteArray(), end, call, ifNot);
+            Step bytes = name == null ? new Step("bytes", expected.length) : new Step("bytesAt", name, expected.length);
+            examinee.fail(bytes, expected, received.toByteArray(), end, call, ifNot);
         }
         return this;
     }

@@ -2,7 +2,9 @@ package course.check;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +23,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Examinee implements AutoCloseable {
     /** As an argument: a listener on a free port of the loopback interface. */
-    public static final Object LISTENER = new Object();
+    public static final Listener LISTENER = Listener.PLAIN;
 
     private static final int PIECE = 256 * 1024;
+    private static final int BUFFER_BYTES = 128 * 1024;
+    /** A thread that has been woken and has not run yet looks as if it waited; not for long. */
+    private static final int STILL_IN_A_ROW = 10;
 
     private final Exercise exercise;
     private final Map<String, byte[]> classes;
@@ -89,6 +94,11 @@ public final class Examinee implements AutoCloseable {
      * @param arguments ends of conversations, {@link #LISTENER}, texts, ints, byte arrays and paths
      */
     public Call call(String method, Object... arguments) throws IOException {
+        for (Object argument : arguments) {
+            if (argument instanceof Listener listener) {
+                history.addAll(listener.story());
+            }
+        }
         Call call = link.call(exercise.className(), method, arguments);
         for (Conversation talk : opening) {
             open(talk, call);
@@ -115,10 +125,43 @@ public final class Examinee implements AutoCloseable {
 
     /** Connects to the listener that a call was given. */
     public Conversation connectTo(Call call) throws IOException {
-        var talk =
-                new Conversation(this, new Socket(InetAddress.getLoopbackAddress(), call.port(patienceMillis)), call);
+        var socket = new Socket();
+        socket.setReceiveBufferSize(BUFFER_BYTES); // so that who stops reading is noticed soon
+        try {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), call.port(patienceMillis)));
+        } catch (ConnectException closed) {
+            socket.close();
+            fail(new Step("accepts"), call, evidence -> Cause.CLOSED_TOO_EARLY);
+        }
+        var talk = new Conversation(this, socket, call);
         conversations.add(talk);
         return talk;
+    }
+
+    /** Closes the listener that a call was given. */
+    public void closeListener(Call call) throws IOException {
+        note("closedListener");
+        call.closeListener();
+    }
+
+    /**
+     * Waits until the program has read everything that was sent through its listener, and each of its
+     * threads waits for something; at most for as long as a hanging program gets.
+     */
+    public void awaitStill(Call call) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+        int still = 0;
+        while (still < STILL_IN_A_ROW && System.nanoTime() < deadline) {
+            Link.Places now = call.placesNow();
+            still = now.still() && now.bytesRead() == sentTo(call) ? still + 1 : 0;
+        }
+    }
+
+    private long sentTo(Call call) {
+        return conversations.stream()
+                .filter(talk -> talk.call() == call)
+                .mapToLong(Conversation::sent)
+                .sum();
     }
 
     /** How long nothing may happen before a program counts as hanging, in milliseconds. */
@@ -275,9 +318,12 @@ public final class Examinee implements AutoCloseable {
         }
     }
 
-    /** Waits until a write is held, as {@link Conversation#heldAfter} asked; false if none is. */
+    /**
+     * Waits until a write is held, as {@link Conversation#heldAfter} or {@link Listener#holding} asked;
+     * false if none is, or what was to be held has gone out in one piece.
+     */
     public boolean awaitHeld() throws InterruptedException {
-        return link.held().tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
+        return Boolean.TRUE.equals(link.held().poll(patienceMillis, TimeUnit.MILLISECONDS));
     }
 
     /** Lets a held write go on. */

@@ -17,9 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** The examiner's end of the connection to a host, and the host's life. */
 final class Link implements AutoCloseable {
@@ -30,7 +31,7 @@ final class Link implements AutoCloseable {
     private final DataInputStream in;
     private final DataOutputStream out;
     private final Map<Integer, Call> calls = new ConcurrentHashMap<>();
-    private final Semaphore held = new Semaphore(0);
+    private final BlockingQueue<Boolean> held = new LinkedBlockingQueue<>();
     private final StringBuffer output = new StringBuffer();
     private volatile CompletableFuture<Places> places = new CompletableFuture<>();
     private int lastCall;
@@ -51,10 +52,13 @@ final class Link implements AutoCloseable {
      * Where a program is.
      *
      * @param readsPastEnd how often it has read at the end of its streams
+     * @param bytesRead how many bytes it has read
+     * @param still whether each of its threads waits
+     * @param threads the names of the threads that it has started
      * @param lines the lines of the learner's file, one a thread, and what they call there
      */
-    record Places(int readsPastEnd, List<String> lines) {
-        static final Places NONE = new Places(0, List.of());
+    record Places(int readsPastEnd, long bytesRead, boolean still, List<String> threads, List<String> lines) {
+        static final Places NONE = new Places(0, 0, false, List.of(), List.of());
     }
 
     /** A host within this JVM, where a debugger sees the learner's program. */
@@ -163,8 +167,12 @@ final class Link implements AutoCloseable {
         } else if (argument instanceof String text) {
             out.writeByte(Protocol.TEXT);
             Protocol.writeText(out, text);
-        } else if (argument == Examinee.LISTENER) {
+        } else if (argument instanceof Listener listener) {
             out.writeByte(Protocol.LISTENER);
+            out.writeInt(listener.mostAtOnce());
+            out.writeInt(listener.heldClient());
+            out.writeLong(listener.heldAfter());
+            out.writeLong(listener.heldBefore());
         } else {
             throw new IllegalArgumentException("no learner's method takes " + argument);
         }
@@ -182,13 +190,20 @@ final class Link implements AutoCloseable {
         return answer;
     }
 
-    /** Counts the writes that are being held. */
-    Semaphore held() {
+    /** Whether writes were held where they should be, one after another. */
+    BlockingQueue<Boolean> held() {
         return held;
     }
 
     synchronized void release() throws IOException {
         out.writeByte(Protocol.RELEASE);
+        out.flush();
+    }
+
+    /** Closes the listener that a call was given. */
+    synchronized void closeListener(int call) throws IOException {
+        out.writeByte(Protocol.CLOSE);
+        out.writeInt(call);
         out.flush();
     }
 
@@ -210,8 +225,10 @@ final class Link implements AutoCloseable {
             case Protocol.THREW ->
                 calls.get(id).threw(new Call.Thrown(texts(), Protocol.readText(in), Protocol.readText(in)));
             case Protocol.NO_METHOD -> calls.get(id).hasNoMethod(Protocol.readText(in));
-            case Protocol.PLACES -> places.complete(new Places(in.readInt(), texts()));
-            case Protocol.HELD -> held.release();
+            case Protocol.PLACES ->
+                places.complete(new Places(in.readInt(), in.readLong(), in.readBoolean(), texts(), texts()));
+            case Protocol.HELD -> held.add(true);
+            case Protocol.NOT_HELD -> held.add(false);
             default -> throw new IOException("a message " + what);
         }
     }

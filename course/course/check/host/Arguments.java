@@ -3,23 +3,21 @@ package course.check.host;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** The arguments of a call, made from what the examiner says. */
 final class Arguments {
-    private static final int BACKLOG = 50;
-
     private final List<Object> values = new ArrayList<>();
     private final List<Closeable> toClose = new ArrayList<>();
     private final List<ShapedSocket> sockets = new ArrayList<>();
     private final Map<Integer, ShapedSocket> open;
-    private ServerSocket listener;
+    private ShapedListener listener;
 
     private Arguments(Map<Integer, ShapedSocket> open) {
         this.open = open;
@@ -30,7 +28,7 @@ final class Arguments {
      *
      * @param open the sockets that are open now, by the examiner's port: those are not opened again
      */
-    static Arguments read(DataInputStream in, Runnable hold, Map<Integer, ShapedSocket> open) throws IOException {
+    static Arguments read(DataInputStream in, Holding hold, Map<Integer, ShapedSocket> open) throws IOException {
         var arguments = new Arguments(open);
         for (int count = in.readInt(); count > 0; count--) {
             arguments.values.add(arguments.value(in, hold));
@@ -38,17 +36,38 @@ final class Arguments {
         return arguments;
     }
 
+    /** Who keeps a writer waiting. */
+    interface Holding {
+        void hold();
+
+        /** The place to hold at has been passed. */
+        void passed();
+    }
+
     Object[] values() {
         return values.toArray();
     }
 
     Optional<Integer> listenerPort() {
-        return Optional.ofNullable(listener).map(ServerSocket::getLocalPort);
+        return Optional.ofNullable(listener).map(ShapedListener::getLocalPort);
+    }
+
+    Optional<ShapedListener> listener() {
+        return Optional.ofNullable(listener);
     }
 
     /** How often the call has read past the end of its streams. */
     int readsPastEnd() {
-        return sockets.stream().mapToInt(ShapedSocket::readsPastEnd).sum();
+        return allSockets().mapToInt(ShapedSocket::readsPastEnd).sum();
+    }
+
+    /** How many bytes the call has read. */
+    long bytesRead() {
+        return allSockets().mapToLong(ShapedSocket::bytesRead).sum();
+    }
+
+    private Stream<ShapedSocket> allSockets() {
+        return Stream.concat(sockets.stream(), listener().stream().flatMap(open -> open.accepted().stream()));
     }
 
     /** Closes the sockets that the call was given, but for those that the next one will be given too. */
@@ -59,7 +78,7 @@ final class Arguments {
         }
     }
 
-    private Object value(DataInputStream in, Runnable hold) throws IOException {
+    private Object value(DataInputStream in, Holding hold) throws IOException {
         byte kind = in.readByte();
         return switch (kind) {
             case Protocol.BYTES -> Protocol.readBytes(in);
@@ -69,12 +88,12 @@ final class Arguments {
             case Protocol.SOCKET -> socket(in, hold);
             case Protocol.INPUT -> socket(in, hold).getInputStream();
             case Protocol.OUTPUT -> socket(in, hold).getOutputStream();
-            case Protocol.LISTENER -> listener();
+            case Protocol.LISTENER -> listener(in, hold);
             default -> throw new IOException("an argument of kind " + kind);
         };
     }
 
-    private ShapedSocket socket(DataInputStream in, Runnable hold) throws IOException {
+    private ShapedSocket socket(DataInputStream in, Holding hold) throws IOException {
         int port = in.readInt();
         int mostAtOnce = in.readInt();
         long heldAfter = in.readLong();
@@ -82,7 +101,7 @@ final class Arguments {
         if (!open.containsKey(port)) {
             open.put(port, new ShapedSocket(port, mostAtOnce, sent -> {
                 if (sent == heldAfter) {
-                    hold.run();
+                    hold.hold();
                 }
             }));
         }
@@ -94,9 +113,27 @@ final class Arguments {
         return socket;
     }
 
-    private ServerSocket listener() throws IOException {
-        listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-        toClose.add(listener);
+    /** It stays open after the call, so that one can see whether the program has closed it. */
+    private ShapedListener listener(DataInputStream in, Holding hold) throws IOException {
+        int mostAtOnce = in.readInt();
+        int heldConnection = in.readInt();
+        ShapedSocket.Hold between = between(in.readLong(), in.readLong(), hold);
+        listener = new ShapedListener(
+                mostAtOnce, connection -> connection == heldConnection ? between : ShapedSocket.Hold.NONE);
         return listener;
+    }
+
+    /** Looks at the first write that goes beyond that place, and at no other. */
+    private static ShapedSocket.Hold between(long after, long before, Holding hold) {
+        var done = new AtomicBoolean();
+        return sent -> {
+            if (sent > after && done.compareAndSet(false, true)) {
+                if (sent < before) {
+                    hold.hold();
+                } else {
+                    hold.passed();
+                }
+            }
+        };
     }
 }

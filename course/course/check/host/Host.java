@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs a learner's methods for an examiner, who may sit in another process. Connects to the examiner,
@@ -26,6 +27,7 @@ public final class Host implements Runnable {
     private final Map<Integer, Running> calls = new ConcurrentHashMap<>();
     private final Semaphore released = new Semaphore(0);
     private final Map<Integer, ShapedSocket> open = new ConcurrentHashMap<>();
+    private final Map<Integer, ShapedListener> listeners = new ConcurrentHashMap<>();
     private ClassLoader classes = Host.class.getClassLoader();
 
     private Host(Socket examiner) throws IOException {
@@ -54,9 +56,19 @@ public final class Host implements Runnable {
                 obey(in.readByte());
             }
         } catch (EOFException finished) {
-            released.release(Short.MAX_VALUE); // nobody is kept waiting for an examiner that has gone
+            leave();
         } catch (IOException broken) {
-            released.release(Short.MAX_VALUE);
+            leave();
+        }
+    }
+
+    /** Nobody is kept waiting for an examiner that has gone. */
+    private void leave() {
+        released.release(Short.MAX_VALUE);
+        try {
+            closeKept();
+        } catch (IOException broken) {
+            open.clear(); // what the learner's program has broken is closed
         }
     }
 
@@ -66,6 +78,7 @@ public final class Host implements Runnable {
             case Protocol.CALL -> call();
             case Protocol.WHERE -> tellWhere(in.readInt());
             case Protocol.RELEASE -> released.release();
+            case Protocol.CLOSE -> listeners.get(in.readInt()).close();
             default -> throw new IOException("an order " + order);
         }
     }
@@ -84,18 +97,21 @@ public final class Host implements Runnable {
             socket.close();
         }
         open.clear();
+        for (ShapedListener listener : listeners.values()) {
+            listener.closeAll();
+        }
+        listeners.clear();
     }
 
     private void call() throws IOException {
         int id = in.readInt();
         String className = Protocol.readText(in);
         String method = Protocol.readText(in);
-        var arguments = Arguments.read(in, this::hold, open);
+        var arguments = Arguments.read(in, holding(), open);
+        arguments.listener().ifPresent(listener -> listeners.put(id, listener));
         arguments.listenerPort().ifPresent(port -> say(Protocol.LISTENING, id, out -> out.writeInt(port)));
         var invocation = new Invocation(classes, className, method, arguments);
-        var thread = new Thread(() -> finish(id, invocation), "call " + id);
-        thread.setContextClassLoader(classes);
-        thread.setDaemon(true);
+        var thread = new LearnersThreads.Caller(() -> finish(id, invocation), "call " + id, classes);
         calls.put(id, new Running(thread, invocation));
         thread.start();
     }
@@ -110,14 +126,27 @@ public final class Host implements Runnable {
     private void tellWhere(int id) {
         Running call = calls.get(id);
         say(Protocol.PLACES, id, out -> {
-            out.writeInt(call == null ? 0 : call.invocation().readsPastEnd());
-            Places.write(out, call == null ? null : call.thread());
+            out.writeInt(call == null ? 0 : call.invocation().arguments().readsPastEnd());
+            out.writeLong(call == null ? 0 : call.invocation().arguments().bytesRead());
+            out.writeBoolean(LearnersThreads.allWait(classes));
+            Protocol.writeTexts(out, LearnersThreads.started(classes));
+            Places.write(out, call == null ? null : call.thread(), classes);
         });
     }
 
-    private void hold() {
-        say(Protocol.HELD, 0, out -> {});
-        released.acquireUninterruptibly();
+    private Arguments.Holding holding() {
+        return new Arguments.Holding() {
+            @Override
+            public void hold() {
+                say(Protocol.HELD, 0, out -> {});
+                released.acquireUninterruptibly();
+            }
+
+            @Override
+            public void passed() {
+                say(Protocol.NOT_HELD, 0, out -> {});
+            }
+        };
     }
 
     private synchronized void say(byte what, int id, Words words) {
@@ -140,10 +169,12 @@ public final class Host implements Runnable {
 
     /** The learner's classes, from memory; everything else as the course has it. */
     private static final class LearnersLoader extends ClassLoader {
+        private static final AtomicInteger LOADED = new AtomicInteger();
+
         private final Map<String, byte[]> classes;
 
         LearnersLoader(Map<String, byte[]> classes, ClassLoader parent) {
-            super("learner", parent);
+            super("learner " + LOADED.incrementAndGet(), parent); // a name that no other program has
             this.classes = classes;
         }
 

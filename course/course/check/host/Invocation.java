@@ -27,8 +27,8 @@ final class Invocation {
     /** What to tell the examiner. */
     record Outcome(byte kind, Host.Words rest) {}
 
-    int readsPastEnd() {
-        return arguments.readsPastEnd();
+    Arguments arguments() {
+        return arguments;
     }
 
     /** Closes the sockets that the call was given, which ends its conversations. */
@@ -102,7 +102,7 @@ final class Invocation {
 
     private Outcome threw(Throwable thrown) {
         String message = String.valueOf(thrown.getMessage());
-        String place = Places.inLearnersFile(thrown.getStackTrace()).orElse("");
+        String place = Places.inLearnersFile(thrown.getStackTrace(), classes).orElse("");
         return new Outcome(Protocol.THREW, out -> {
             Protocol.writeTexts(out, types(thrown));
             Protocol.writeText(out, message);

@@ -9,29 +9,28 @@ import java.util.Optional;
 
 /** Where in the learner's file a thread is: {@code ReceiveFile.java:31 in InputStream.read}. */
 final class Places {
-    private static final String LEARNERS_LOADER = "learner";
-
     private Places() {}
 
     /** Writes a place for each thread that runs the learner's code, the one of the call first. */
-    static void write(DataOutputStream out, Thread call) throws IOException {
+    static void write(DataOutputStream out, Thread call, ClassLoader classes) throws IOException {
         List<String> places = new ArrayList<>();
         if (call != null) {
-            inLearnersFile(call.getStackTrace()).ifPresent(places::add);
+            inLearnersFile(call.getStackTrace(), classes).ifPresent(places::add);
         }
         for (Map.Entry<Thread, StackTraceElement[]> thread :
                 Thread.getAllStackTraces().entrySet()) {
             if (thread.getKey() != call) {
-                inLearnersFile(thread.getValue()).ifPresent(places::add);
+                inLearnersFile(thread.getValue(), classes).ifPresent(places::add);
             }
         }
         Protocol.writeTexts(out, places);
     }
 
     /** The innermost frame that is the learner's, and what it called. */
-    static Optional<String> inLearnersFile(StackTraceElement[] stack) {
+    static Optional<String> inLearnersFile(StackTraceElement[] stack, ClassLoader classes) {
         for (int i = 0; i < stack.length; i++) {
-            if (LEARNERS_LOADER.equals(stack[i].getClassLoaderName())) {
+            if (stack[i].getClassLoaderName() != null
+                    && stack[i].getClassLoaderName().equals(classes.getName())) {
                 String line = stack[i].getFileName() + ":" + stack[i].getLineNumber();
                 return Optional.of(i == 0 ? line : line + " in " + called(stack[i - 1]));
             }
@@ -46,6 +45,7 @@ final class Places {
             case "ShapedSocket$Input", "Socket$SocketInputStream", "FilterInputStream" -> "InputStream";
             case "ShapedSocket$Output", "Socket$SocketOutputStream", "FilterOutputStream" -> "OutputStream";
             case "ShapedSocket" -> "Socket";
+            case "ShapedListener" -> "ServerSocket";
             default -> name;
         };
         return known + "." + frame.getMethodName();

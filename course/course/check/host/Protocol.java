@@ -20,6 +20,9 @@ public final class Protocol {
     /** Examiner to host: go on after a {@link #HELD}. */
     public static final byte RELEASE = 'G';
 
+    /** Examiner to host: id. Close the listener that this call was given. */
+    public static final byte CLOSE = 'X';
+
     /** Host to examiner: id, and the port of the listener that the call was given. */
     public static final byte LISTENING = 'P';
     /** Host to examiner: id, and the value. */
@@ -28,10 +31,16 @@ public final class Protocol {
     public static final byte THREW = 'T';
     /** Host to examiner: id. There is no such method; the text says what was looked for. */
     public static final byte NO_METHOD = 'N';
-    /** Host to examiner: id, how often the call read past the end, and each place where a learner's thread is. */
+    /**
+     * Host to examiner: id, how often the call read past the end, how many bytes it has read, whether
+     * each of the program's threads waits, the names of the threads it has started, and each place
+     * where one is.
+     */
     public static final byte PLACES = 'A';
     /** Host to examiner: a write has ended inside a frame, and the writer is kept there. */
     public static final byte HELD = 'H';
+    /** Host to examiner: the bytes among which a write was to be held have gone out in one piece. */
+    public static final byte NOT_HELD = 'O';
 
     /** Kinds of arguments and of values. */
     public static final byte NOTHING = '0';
@@ -48,6 +57,10 @@ public final class Protocol {
 
     public static final byte INPUT = 'I';
     public static final byte OUTPUT = 'O';
+    /**
+     * The most that one read may bring, and which connection's writes are held, from 1, if they end
+     * after more than so many bytes and fewer than so many.
+     */
     public static final byte LISTENER = 'Z';
 
     private static final int MAX_LENGTH = 64 * 1024 * 1024;

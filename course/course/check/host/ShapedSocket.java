@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A socket on a network that is unkind in a way one can repeat: no read brings more than so many
@@ -20,21 +21,36 @@ final class ShapedSocket extends Socket {
     private final int mostAtOnce;
     private final Hold hold;
     private final AtomicInteger readsPastEnd = new AtomicInteger();
-    private final InputStream in;
-    private final OutputStream out;
+    private final AtomicLong bytesRead = new AtomicLong();
+    private InputStream in;
+    private OutputStream out;
 
     /**
+     * Connects.
+     *
      * @param mostAtOnce the most bytes that one read brings
      * @param hold where writes are held
      */
     ShapedSocket(int port, int mostAtOnce, Hold hold) throws IOException {
         super(InetAddress.getLoopbackAddress(), port);
-        setTcpNoDelay(true);
-        setReceiveBufferSize(BUFFER_BYTES);
         this.mostAtOnce = mostAtOnce;
         this.hold = hold;
-        this.in = new Input(super.getInputStream());
-        this.out = new Output(super.getOutputStream());
+        shape();
+    }
+
+    /** Is not connected yet. */
+    ShapedSocket(int mostAtOnce, Hold hold) {
+        this.mostAtOnce = mostAtOnce;
+        this.hold = hold;
+    }
+
+    /** To be called once it is connected. */
+    void shape() throws IOException {
+        setTcpNoDelay(true);
+        setReceiveBufferSize(BUFFER_BYTES);
+        setSendBufferSize(BUFFER_BYTES);
+        in = new Input(super.getInputStream());
+        out = new Output(super.getOutputStream());
     }
 
     @Override
@@ -54,8 +70,15 @@ final class ShapedSocket extends Socket {
         return readsPastEnd.get();
     }
 
+    /** How many bytes have been read. */
+    long bytesRead() {
+        return bytesRead.get();
+    }
+
     /** What happens after each write. */
     interface Hold {
+        Hold NONE = sent -> {};
+
         /** @param sent the bytes that have gone out through this socket */
         void afterWrite(long sent) throws IOException;
     }
@@ -68,20 +91,22 @@ final class ShapedSocket extends Socket {
         @Override
         public int read() throws IOException {
             int b = super.read();
-            countEnd(b);
+            count(b == -1 ? -1 : 1);
             return b;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int count = super.read(buffer, offset, Math.min(length, mostAtOnce));
-            countEnd(count);
+            count(count);
             return count;
         }
 
-        private void countEnd(int result) {
+        private void count(int result) {
             if (result == -1) {
                 readsPastEnd.incrementAndGet();
+            } else {
+                bytesRead.addAndGet(result);
             }
         }
 

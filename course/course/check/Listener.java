@@ -1,0 +1,43 @@
+package course.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A listener as an argument of a call: on a free port of the loopback interface, on a network of one's
+ * choice.
+ *
+ * @param mostAtOnce the most bytes that one read brings
+ * @param heldClient which client's writes are held, from 1 in the order in which they connect, or 0
+ * @param heldAfter a write is held that ends after more than so many bytes,
+ * @param heldBefore and after fewer than so many
+ */
+public record Listener(int mostAtOnce, int heldClient, long heldAfter, long heldBefore) {
+    static final Listener PLAIN = new Listener(Integer.MAX_VALUE, 0, 0, 0);
+
+    /** No read of the program brings more than so many bytes. */
+    public Listener atMostAtOnce(int bytes) {
+        return new Listener(bytes, heldClient, heldAfter, heldBefore);
+    }
+
+    /**
+     * The first write to that client that goes beyond {@code after} bytes is held until {@link
+     * Examinee#release} if it ends before {@code before} bytes.
+     *
+     * @param client from 1, in the order in which they connect
+     */
+    public Listener holding(int client, long after, long before) {
+        return new Listener(mostAtOnce, client, after, before);
+    }
+
+    List<Step> story() {
+        List<Step> steps = new ArrayList<>();
+        if (mostAtOnce != PLAIN.mostAtOnce()) {
+            steps.add(new Step("atMostAtOnce", mostAtOnce));
+        }
+        if (heldClient != 0) {
+            steps.add(new Step("holding", heldClient));
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,56 @@
+package course.check.host;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+/** A listener whose connections are on a network as {@link ShapedSocket} makes it. */
+final class ShapedListener extends ServerSocket {
+    private static final int BACKLOG = 50;
+    private static final int MANY = 1_000;
+
+    private final int mostAtOnce;
+    private final IntFunction<ShapedSocket.Hold> holds;
+    private final List<ShapedSocket> accepted = new CopyOnWriteArrayList<>();
+    private final AtomicInteger acceptsAfterClose = new AtomicInteger();
+
+    /**
+     * @param mostAtOnce the most bytes that one read brings
+     * @param holds where writes are held, for each connection, counted from 1
+     */
+    ShapedListener(int mostAtOnce, IntFunction<ShapedSocket.Hold> holds) throws IOException {
+        super(0, BACKLOG, InetAddress.getLoopbackAddress());
+        this.mostAtOnce = mostAtOnce;
+        this.holds = holds;
+    }
+
+    @Override
+    public Socket accept() throws IOException {
+        if (isClosed() && acceptsAfterClose.incrementAndGet() > MANY) {
+            new Semaphore(0).acquireUninterruptibly(); // a program that never gives up does not take our processor
+        }
+        var socket = new ShapedSocket(mostAtOnce, holds.apply(accepted.size() + 1));
+        implAccept(socket);
+        socket.shape();
+        accepted.add(socket);
+        return socket;
+    }
+
+    List<ShapedSocket> accepted() {
+        return accepted;
+    }
+
+    /** Closes the listener and whatever came of it. */
+    void closeAll() throws IOException {
+        close();
+        for (ShapedSocket socket : accepted) {
+            socket.close();
+        }
+    }
+}
