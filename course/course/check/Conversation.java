@@ -242,6 +242,14 @@ public final class Conversation implements AutoCloseable {
         }
     }
 
+    /** Expects the connection to be closed, in good order or not, after whatever comes before. */
+    public void expectClosed(Diagnosis ifNot) throws IOException {
+        var received = new ByteArrayOutputStream();
+        if (read(received, Integer.MAX_VALUE) == Evidence.End.SILENCE) {
+            examinee.fail(new Step("closed", name), new Step("cameThenSilence", received.size()), call, ifNot);
+        }
+    }
+
     /** Reads what comes until the stream ends, or up to a cap, or until nothing comes for too long. */
     public byte[] receiveAll(int cap) throws IOException {
         var received = new ByteArrayOutputStream();

@@ -2,9 +2,11 @@ package course.check;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * The learner's program, as a check meets it: something to call, to talk to, and to expect things of.
@@ -28,7 +31,7 @@ public final class Examinee implements AutoCloseable {
     private static final int PIECE = 256 * 1024;
     private static final int BUFFER_BYTES = 128 * 1024;
     /** A thread that has been woken and has not run yet looks as if it waited; not for long. */
-    private static final int STILL_IN_A_ROW = 10;
+    private static final int IN_A_ROW = 10;
 
     private final Exercise exercise;
     private final Map<String, byte[]> classes;
@@ -146,14 +149,52 @@ public final class Examinee implements AutoCloseable {
 
     /**
      * Waits until the program has read everything that was sent through its listener, and each of its
-     * threads waits for something; at most for as long as a hanging program gets.
+     * threads waits for something; at most until nothing moves for as long as a hanging program gets.
      */
     public void awaitStill(Call call) {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
-        int still = 0;
-        while (still < STILL_IN_A_ROW && System.nanoTime() < deadline) {
+        awaitInARow(IN_A_ROW, call, now -> now.still() && now.bytesRead() == sentTo(call));
+    }
+
+    /** Waits until the program has read everything that was sent through its listener; at most as long. */
+    public void awaitRead(Call call) {
+        awaitInARow(1, call, now -> now.bytesRead() == sentTo(call));
+    }
+
+    private void awaitInARow(int count, Call call, Predicate<Link.Places> wanted) {
+        long read = -1;
+        long moved = System.nanoTime();
+        int inARow = 0;
+        while (inARow < count && System.nanoTime() - moved < TimeUnit.MILLISECONDS.toNanos(patienceMillis)) {
             Link.Places now = call.placesNow();
-            still = now.still() && now.bytesRead() == sentTo(call) ? still + 1 : 0;
+            inARow = wanted.test(now) ? inARow + 1 : 0;
+            if (now.bytesRead() != read) {
+                moved = System.nanoTime();
+            }
+            read = now.bytesRead();
+        }
+    }
+
+    /** Expects every thread that the program has started to end; the calls themselves do not count. */
+    public void expectNoThreads(Call call, Cause ifNot) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+        Link.Places now = call.placesNow();
+        while (!now.threads().isEmpty() && System.nanoTime() < deadline) {
+            now = call.placesNow();
+        }
+        if (!now.threads().isEmpty()) {
+            var came = new Step("cameThreads", String.join(", ", now.threads()));
+            throw new Mismatch(
+                    new Story(List.copyOf(history), new Step("noThreads"), came, Optional.empty(), ifNot, now.lines()));
+        }
+    }
+
+    /** Expects the port of the listener that a call was given to be free. */
+    public void expectFreePort(Call call, Diagnosis ifNot) throws IOException {
+        int port = call.port(patienceMillis);
+        try {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        } catch (BindException taken) {
+            fail(new Step("freePort", port), new Step("portTaken"), call, ifNot);
         }
     }
 

@@ -53,7 +53,7 @@ final class Link implements AutoCloseable {
      *
      * @param readsPastEnd how often it has read at the end of its streams
      * @param bytesRead how many bytes it has read
-     * @param still whether each of its threads waits
+     * @param still whether each of its threads waits, and none in a write
      * @param threads the names of the threads that it has started
      * @param lines the lines of the learner's file, one a thread, and what they call there
      */
@@ -173,6 +173,7 @@ final class Link implements AutoCloseable {
             out.writeInt(listener.heldClient());
             out.writeLong(listener.heldAfter());
             out.writeLong(listener.heldBefore());
+            out.writeInt(listener.heldAccept());
         } else {
             throw new IllegalArgumentException("no learner's method takes " + argument);
         }

@@ -11,13 +11,14 @@ import java.util.List;
  * @param heldClient which client's writes are held, from 1 in the order in which they connect, or 0
  * @param heldAfter a write is held that ends after more than so many bytes,
  * @param heldBefore and after fewer than so many
+ * @param heldAccept which client is connected, and the program does not hear of it before the release, or 0
  */
-public record Listener(int mostAtOnce, int heldClient, long heldAfter, long heldBefore) {
-    static final Listener PLAIN = new Listener(Integer.MAX_VALUE, 0, 0, 0);
+public record Listener(int mostAtOnce, int heldClient, long heldAfter, long heldBefore, int heldAccept) {
+    static final Listener PLAIN = new Listener(Integer.MAX_VALUE, 0, 0, 0, 0);
 
     /** No read of the program brings more than so many bytes. */
     public Listener atMostAtOnce(int bytes) {
-        return new Listener(bytes, heldClient, heldAfter, heldBefore);
+        return new Listener(bytes, heldClient, heldAfter, heldBefore, heldAccept);
     }
 
     /**
@@ -27,7 +28,12 @@ public record Listener(int mostAtOnce, int heldClient, long heldAfter, long held
      * @param client from 1, in the order in which they connect
      */
     public Listener holding(int client, long after, long before) {
-        return new Listener(mostAtOnce, client, after, before);
+        return new Listener(mostAtOnce, client, after, before, heldAccept);
+    }
+
+    /** Client number so much is connected, and {@code accept} does not return before {@link Examinee#release}. */
+    public Listener acceptHeld(int client) {
+        return new Listener(mostAtOnce, heldClient, heldAfter, heldBefore, client);
     }
 
     List<Step> story() {
@@ -37,6 +43,9 @@ public record Listener(int mostAtOnce, int heldClient, long heldAfter, long held
         }
         if (heldClient != 0) {
             steps.add(new Step("holding", heldClient));
+        }
+        if (heldAccept != 0) {
+            steps.add(new Step("acceptHeld", heldAccept));
         }
         return steps;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /** The arguments of a call, made from what the examiner says. */
@@ -66,6 +67,11 @@ final class Arguments {
         return allSockets().mapToLong(ShapedSocket::bytesRead).sum();
     }
 
+    /** Whether one of its threads is in a write, and is not held there. */
+    boolean isWriting() {
+        return allSockets().anyMatch(ShapedSocket::isWriting);
+    }
+
     private Stream<ShapedSocket> allSockets() {
         return Stream.concat(sockets.stream(), listener().stream().flatMap(open -> open.accepted().stream()));
     }
@@ -119,8 +125,18 @@ final class Arguments {
         int heldConnection = in.readInt();
         ShapedSocket.Hold between = between(in.readLong(), in.readLong(), hold);
         listener = new ShapedListener(
-                mostAtOnce, connection -> connection == heldConnection ? between : ShapedSocket.Hold.NONE);
+                mostAtOnce,
+                accepted(in.readInt(), hold),
+                connection -> connection == heldConnection ? between : ShapedSocket.Hold.NONE);
         return listener;
+    }
+
+    private static IntConsumer accepted(int held, Holding hold) {
+        return connection -> {
+            if (connection == held) {
+                hold.hold();
+            }
+        };
     }
 
     /** Looks at the first write that goes beyond that place, and at no other. */

@@ -128,7 +128,8 @@ public final class Host implements Runnable {
         say(Protocol.PLACES, id, out -> {
             out.writeInt(call == null ? 0 : call.invocation().arguments().readsPastEnd());
             out.writeLong(call == null ? 0 : call.invocation().arguments().bytesRead());
-            out.writeBoolean(LearnersThreads.allWait(classes));
+            boolean writing = call != null && call.invocation().arguments().isWriting();
+            out.writeBoolean(LearnersThreads.allWait(classes) && !writing);
             Protocol.writeTexts(out, LearnersThreads.started(classes));
             Places.write(out, call == null ? null : call.thread(), classes);
         });

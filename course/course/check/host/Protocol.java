@@ -33,8 +33,8 @@ public final class Protocol {
     public static final byte NO_METHOD = 'N';
     /**
      * Host to examiner: id, how often the call read past the end, how many bytes it has read, whether
-     * each of the program's threads waits, the names of the threads it has started, and each place
-     * where one is.
+     * each of the program's threads waits and no write is going on, the names of the threads it has
+     * started, and each place where one is.
      */
     public static final byte PLACES = 'A';
     /** Host to examiner: a write has ended inside a frame, and the writer is kept there. */
@@ -59,7 +59,7 @@ public final class Protocol {
     public static final byte OUTPUT = 'O';
     /**
      * The most that one read may bring, and which connection's writes are held, from 1, if they end
-     * after more than so many bytes and fewer than so many.
+     * after more than so many bytes and fewer than so many; and which connection is held when it is accepted.
      */
     public static final byte LISTENER = 'Z';
 

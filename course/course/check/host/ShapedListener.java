@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /** A listener whose connections are on a network as {@link ShapedSocket} makes it. */
@@ -16,17 +17,20 @@ final class ShapedListener extends ServerSocket {
     private static final int MANY = 1_000;
 
     private final int mostAtOnce;
+    private final IntConsumer afterAccept;
     private final IntFunction<ShapedSocket.Hold> holds;
     private final List<ShapedSocket> accepted = new CopyOnWriteArrayList<>();
     private final AtomicInteger acceptsAfterClose = new AtomicInteger();
 
     /**
      * @param mostAtOnce the most bytes that one read brings
+     * @param afterAccept told the number of each connection, from 1, before the program hears of it
      * @param holds where writes are held, for each connection, counted from 1
      */
-    ShapedListener(int mostAtOnce, IntFunction<ShapedSocket.Hold> holds) throws IOException {
+    ShapedListener(int mostAtOnce, IntConsumer afterAccept, IntFunction<ShapedSocket.Hold> holds) throws IOException {
         super(0, BACKLOG, InetAddress.getLoopbackAddress());
         this.mostAtOnce = mostAtOnce;
+        this.afterAccept = afterAccept;
         this.holds = holds;
     }
 
@@ -39,6 +43,7 @@ final class ShapedListener extends ServerSocket {
         implAccept(socket);
         socket.shape();
         accepted.add(socket);
+        afterAccept.accept(accepted.size());
         return socket;
     }
 

@@ -22,6 +22,7 @@ final class ShapedSocket extends Socket {
     private final Hold hold;
     private final AtomicInteger readsPastEnd = new AtomicInteger();
     private final AtomicLong bytesRead = new AtomicLong();
+    private final AtomicInteger writing = new AtomicInteger();
     private InputStream in;
     private OutputStream out;
 
@@ -73,6 +74,11 @@ final class ShapedSocket extends Socket {
     /** How many bytes have been read. */
     long bytesRead() {
         return bytesRead.get();
+    }
+
+    /** Whether a thread is in a write, and is not held there. */
+    boolean isWriting() {
+        return writing.get() > 0;
     }
 
     /** What happens after each write. */
@@ -137,12 +143,20 @@ final class ShapedSocket extends Socket {
         @Override
         public void write(byte[] buffer, int offset, int length) throws IOException {
             long total;
-            synchronized (this) { // a real socket's write is atomic too
-                out.write(buffer, offset, length);
-                sent += length;
-                total = sent;
+            writing.incrementAndGet();
+            try {
+                total = writeNow(buffer, offset, length);
+            } finally {
+                writing.decrementAndGet();
             }
             hold.afterWrite(total);
+        }
+
+        /** A real socket's write is atomic too. */
+        private synchronized long writeNow(byte[] buffer, int offset, int length) throws IOException {
+            out.write(buffer, offset, length);
+            sent += length;
+            return sent;
         }
 
         @Override
