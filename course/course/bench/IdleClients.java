@@ -35,7 +35,7 @@ final class IdleClients {
             var hall = new Hall(server.hear(), new Proc(server.pid()), List.of(left, right));
             String end = fill(hall);
             setup.table().row(title(jdk), hall.clients, "clients", List.of(end));
-            setup.table().row(title(jdk) + ", its memory", hall.memory / MIB, "MiB");
+            setup.table().row(title(jdk) + ", memory", hall.memory / MIB, "MiB");
         }
     }
 

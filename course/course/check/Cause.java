@@ -65,6 +65,10 @@ public enum Cause {
     NO_LOCK,
     /** A lock is held while waiting for the network. */
     LOCK_OVER_EVERYTHING,
+    /** A thread that others need waits for a client that does not read. */
+    WAITS_FOR_A_SLOW_READER,
+    /** A slow client gets some of what it should get, and does not know. */
+    FRAMES_LOST,
     /** What a slow client has not read yet piles up without end. */
     UNBOUNDED_QUEUE,
     /** A thread is left behind. */

@@ -64,7 +64,7 @@ class BenchTest {
         rows.add("Lesson 5, 3 clients, Python");
         if (Proc.exists()) {
             forEachJdk(
-                    rows, "Lesson 5, idle clients in 512 MiB, %s", "Lesson 5, idle clients in 512 MiB, %s, its memory");
+                    rows, "Lesson 5, idle clients in 512 MiB, %s", "Lesson 5, idle clients in 512 MiB, %s, memory");
         } else {
             forEachJdk(rows, "Lesson 5, idle clients in 512 MiB, %s");
         }

@@ -1,0 +1,140 @@
+package lesson5_chat.exercises;
+
+import static course.check.Examinee.LISTENER;
+
+import course.check.Call;
+import course.check.Cause;
+import course.check.Check;
+import course.check.Conversation;
+import course.check.Diagnosis;
+import course.check.Evidence;
+import course.check.Examinee;
+import course.check.Examines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+@Examines("5.3")
+final class SlowReaderCheck {
+    private static final String[] NAMES = {"Ana", "Beto", "Zoë"};
+    private static final int FRAME_BYTES = 64 * 1024;
+
+    /** More than the buffers of a connection take, and fewer than may wait. */
+    private static final int SOME = 32;
+    /** More than may wait, the buffers of a connection included. */
+    private static final int TOO_MANY = 128;
+    /** Together 40 MiB. */
+    private static final int FAR_TOO_MANY = 640;
+
+    private static final int HEAP = 24;
+
+    @Check(order = 1, points = 1)
+    void everyFrameGoesToEveryClient(Examinee program) throws IOException {
+        List<Conversation> clients = enter(program, program.call("serve", LISTENER));
+
+        clients.get(1).send(frame(0));
+        for (Conversation client : clients) {
+            client.expect(frame(0), SlowReaderCheck::whyNotServed);
+        }
+    }
+
+    @Check(order = 2, points = 2, needs = "everyFrameGoesToEveryClient")
+    void whoDoesNotReadStallsNobody(Examinee program) throws IOException {
+        List<Conversation> clients = enter(program, program.call("serve", LISTENER));
+
+        sendPast(program, clients, SOME);
+    }
+
+    @Check(order = 3, points = 2, needs = "whoDoesNotReadStallsNobody")
+    void whoReadsLateGetsEverything(Examinee program) throws IOException {
+        List<Conversation> clients = enter(program, program.call("serve", LISTENER));
+
+        sendPast(program, clients, SOME);
+        for (int i = 0; i < SOME; i++) {
+            clients.get(0).expect(frame(i), SlowReaderCheck::whyNotEverything);
+        }
+    }
+
+    @Check(order = 4, points = 3, needs = "whoDoesNotReadStallsNobody")
+    void whoNeverReadsIsDropped(Examinee program) throws IOException {
+        program.withHeap(HEAP);
+        List<Conversation> clients = enter(program, program.call("serve", LISTENER));
+
+        sendPast(program, clients, FAR_TOO_MANY);
+        clients.get(0).expectClosed(why -> whyNotDropped(clients));
+    }
+
+    private static List<Conversation> enter(Examinee program, Call serving) throws IOException {
+        List<Conversation> clients = new ArrayList<>();
+        for (String name : NAMES) {
+            program.note("enters", name);
+            clients.add(program.connectTo(serving).named(name));
+            clients.get(clients.size() - 1).send(frame(name));
+            for (Conversation client : clients) {
+                client.expect(frame(name), SlowReaderCheck::whyNotServed);
+            }
+        }
+        return clients;
+    }
+
+    /** Beto speaks, he and Zoë hear each frame, and Ana does not read. */
+    private static void sendPast(Examinee program, List<Conversation> clients, int count) throws IOException {
+        program.note("doesNotRead", NAMES[0]);
+        program.note("keepsSending", NAMES[1], count, NAMES[1] + ", " + NAMES[2]);
+        for (int i = 0; i < count; i++) {
+            Diagnosis ifNot = i > TOO_MANY ? why -> Cause.UNBOUNDED_QUEUE : SlowReaderCheck::whyStalled;
+            clients.get(1).sendUntold(frame(i)).expect(frame(i), ifNot);
+            clients.get(2).expect(frame(i), ifNot);
+        }
+    }
+
+    /** All of one size, and no two alike. */
+    private static byte[] frame(int number) {
+        return frame(String.format("%08d", number) + "x".repeat(FRAME_BYTES - 8));
+    }
+
+    private static byte[] frame(String text) {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(Integer.BYTES + payload.length)
+                .putInt(payload.length)
+                .put(payload)
+                .array();
+    }
+
+    private static Cause whyNotServed(Evidence evidence) {
+        if (evidence.wentSilent() && !evidence.waitsIn("ServerSocket.accept")) {
+            return Cause.ONE_AT_A_TIME;
+        }
+        return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.WRONG_ANSWER;
+    }
+
+    private static Cause whyStalled(Evidence evidence) {
+        if (!evidence.wentSilent()) {
+            return Cause.WRONG_ANSWER;
+        }
+        boolean waitsForLock = evidence.places().stream().anyMatch(SlowReaderCheck::isLock);
+        return waitsForLock ? Cause.LOCK_OVER_EVERYTHING : Cause.WAITS_FOR_A_SLOW_READER;
+    }
+
+    /** A thread that waits to enter a synchronized block is in no other method than the learner's. */
+    private static boolean isLock(String place) {
+        return !place.contains(" in ") || place.endsWith("Lock.lock");
+    }
+
+    private static Cause whyNotEverything(Evidence evidence) {
+        return evidence.ended() || evidence.wasReset() ? Cause.CLOSED_TOO_EARLY : Cause.FRAMES_LOST;
+    }
+
+    /** A client that has been kept hears of the next frame, and one that has been forgotten does not. */
+    private static Cause whyNotDropped(List<Conversation> clients) {
+        try {
+            clients.get(1).sendUntold(frame(FAR_TOO_MANY));
+            return clients.get(0).receive(1).length > 0 ? Cause.FRAMES_LOST : Cause.SOCKET_LEAKED;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+}
