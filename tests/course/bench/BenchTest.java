@@ -63,8 +63,7 @@ class BenchTest {
         forEachJdk(rows, "Lesson 5, 3 clients, %s");
         rows.add("Lesson 5, 3 clients, Python");
         if (Proc.exists()) {
-            forEachJdk(
-                    rows, "Lesson 5, idle clients in 512 MiB, %s", "Lesson 5, idle clients in 512 MiB, %s, memory");
+            forEachJdk(rows, "Lesson 5, idle clients in 512 MiB, %s", "Lesson 5, idle clients in 512 MiB, %s, memory");
         } else {
             forEachJdk(rows, "Lesson 5, idle clients in 512 MiB, %s");
         }
