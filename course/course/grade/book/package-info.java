@@ -1,0 +1,2 @@
+/** What a grading ends in: data, and the files that others read. */
+package course.grade.book;
