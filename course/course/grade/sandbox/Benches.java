@@ -34,7 +34,7 @@ public final class Benches implements AutoCloseable {
         this.deadlineSeconds = deadlineSeconds;
         folder = Files.createTempDirectory("grading");
         shelf = Shelf.make(folder.resolve("shelf"));
-        if (isolation == Isolation.USER) {
+        if (Unix.isRoot()) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
@@ -53,7 +53,7 @@ public final class Benches implements AutoCloseable {
         if (isolation == Isolation.USER) {
             Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwxrwxrwx"));
         }
-        var staff = new Staff(Enclosure.of(isolation, number), isolation, number, places, messages.language());
+        var staff = new Staff(Enclosure.of(isolation, number), isolation, number, shelf, places, messages.language());
         return new WorkerBench(isolation, staff, new Marking(messages), secret, deadlineSeconds);
     }
 

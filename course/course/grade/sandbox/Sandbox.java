@@ -1,7 +1,5 @@
 package course.grade.sandbox;
 
-import course.catalog.ClassPath;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * bubblewrap, twice. The worker lives in a sandbox with a loopback interface of its own; each program that it
@@ -43,28 +40,14 @@ final class Sandbox implements Enclosure {
 
     @Override
     public List<String> worker(List<String> command, Places outside) {
-        boolean root = Unix.isRoot();
-        var walls = new Walls("bench").unshare("net");
-        if (!root) {
-            walls.unshare("user");
-        }
+        var walls = new Walls("bench").unshare("user").unshare("net");
         walls.readOnly(Path.of("/usr")).systemFolders("lib", "lib64", "bin");
         walls.fresh("1777", MEBIBYTES_64, INSIDE.temporary()).fresh("0777", MEBIBYTES_512, INSIDE.files());
-        readOnlyClassPath(walls);
         walls.readOnly(outside.shelf(), INSIDE.shelf());
-        List<String> whole = walls.closed(INSIDE.temporary());
-        if (root) {
-            whole.addAll(AS_NOBODY);
-        }
+        List<String> whole = new ArrayList<>(Unix.isRoot() ? AS_NOBODY : List.of());
+        whole.addAll(walls.closed(INSIDE.temporary()));
         whole.addAll(command);
         return whole;
-    }
-
-    private static void readOnlyClassPath(Walls walls) {
-        Stream.of(ClassPath.asText().split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath())
-                .filter(Files::exists)
-                .forEach(walls::readOnly);
     }
 
     @Override

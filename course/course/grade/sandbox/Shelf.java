@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the programs of a grading may read, and the compiler: the host, the lessons without their exercises, and the
- * libraries, copied once. No check lies on it, no solution and no submission.
+ * What the processes of a grading run, copied once so that any user may read it. Its part for the programs holds the
+ * host, the lessons without their exercises, and the libraries: no check, no solution, no submission.
  */
 final class Shelf implements AutoCloseable {
     /** The part that a program sees. */
@@ -35,6 +35,7 @@ final class Shelf implements AutoCloseable {
     /** The host is a module of its own: what a program does by reflection ends at its border. */
     private static final String MODULE = "course.host";
 
+    private static final String OF_THE_CHECKS = "(junit|opentest4j|apiguardian).*";
     private static final String LESSON_OR_LIBRARIES = "(lesson\\d+_\\w+|course/check/library)/[^/]+";
 
     private final Path folder;
@@ -53,11 +54,14 @@ final class Shelf implements AutoCloseable {
             lessons.addClasses(name -> name.matches(LESSON_OR_LIBRARIES));
         }
         try (var course = new Jar(folder.resolve(COURSE))) {
-            course.addClasses(name -> name.startsWith("course/"));
+            course.addClasses(name -> true);
         }
-        Path libraries = Files.createDirectory(programs.resolve(LIBRARIES));
+        Files.createDirectory(programs.resolve(LIBRARIES));
+        Files.createDirectory(folder.resolve(LIBRARIES));
         for (Path library : libraries()) {
-            Files.copy(library, libraries.resolve(library.getFileName()));
+            String name = library.getFileName().toString();
+            Path part = name.matches(OF_THE_CHECKS) ? folder : programs;
+            Files.copy(library, part.resolve(LIBRARIES).resolve(name));
         }
         return new Shelf(folder);
     }
@@ -72,12 +76,9 @@ final class Shelf implements AutoCloseable {
         }
     }
 
-    /** All but what the checks are made with. */
     private static List<Path> libraries() {
-        return Stream.of(ClassPath.asText().split(File.pathSeparator))
-                .map(Path::of)
-                .filter(path -> path.toString().endsWith(".jar") && Files.isRegularFile(path))
-                .filter(path -> !path.getFileName().toString().matches("(junit|opentest4j|apiguardian|surefire).*"))
+        return ClassPath.entries().stream()
+                .filter(path -> path.toString().endsWith(".jar"))
                 .toList();
     }
 
@@ -101,16 +102,29 @@ final class Shelf implements AutoCloseable {
     /** The class path of the programs, on a shelf in that place. */
     static String classPath(Path shelf) throws IOException {
         Path programs = shelf.resolve(OF_PROGRAMS);
-        try (Stream<Path> libraries = Files.list(programs.resolve(LIBRARIES))) {
-            return Stream.concat(Stream.of(programs.resolve(LESSONS)), libraries.sorted())
-                    .map(Path::toString)
-                    .collect(Collectors.joining(File.pathSeparator));
-        }
+        return joined(Stream.concat(Stream.of(programs.resolve(LESSONS)), librariesIn(programs)));
     }
 
     /** The class path of the compiler, on a shelf in that place. */
     static String classPathOfCompiler(Path shelf) {
         return shelf.resolve(COURSE).toString();
+    }
+
+    /** The class path of a worker that sees the shelf in another place. */
+    String classPathOfWorker(Path there) throws IOException {
+        Stream<Path> libraries = Stream.concat(librariesIn(folder), librariesIn(folder.resolve(OF_PROGRAMS)));
+        return joined(Stream.concat(Stream.of(folder.resolve(COURSE)), libraries)
+                .map(path -> there.resolve(folder.relativize(path).toString())));
+    }
+
+    private static Stream<Path> librariesIn(Path part) throws IOException {
+        try (Stream<Path> libraries = Files.list(part.resolve(LIBRARIES))) {
+            return libraries.sorted().toList().stream();
+        }
+    }
+
+    private static String joined(Stream<Path> paths) {
+        return paths.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override
