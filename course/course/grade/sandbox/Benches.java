@@ -35,12 +35,12 @@ public final class Benches implements AutoCloseable {
         folder = Files.createTempDirectory("grading");
         shelf = Shelf.make(folder.resolve("shelf"));
         if (Unix.isRoot()) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Unix.openForReading(folder);
         }
     }
 
     /** The best that this computer and this user can do. Takes about a second. */
-    public static Isolation best() {
+    public static Isolation best() throws IOException {
         return Trial.best();
     }
 

@@ -84,7 +84,7 @@ final class Worker {
         Verdict verdict = judge.withSeed(request.seed()).verdict(exercise);
         Files.delete(file);
         surroundings.discard(places.files());
-        return marking.of(verdict);
+        return marking.of(Scrubbing.of(verdict, places.files()));
     }
 
     private static Exercise exercise(String check) {
