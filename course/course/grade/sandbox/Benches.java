@@ -1,5 +1,6 @@
 package course.grade.sandbox;
 
+import course.check.Judge;
 import course.grade.book.Isolation;
 import course.say.Messages;
 import java.io.IOException;
@@ -14,6 +15,7 @@ public final class Benches implements AutoCloseable {
     private final Messages messages;
     private final String secret;
     private final int deadlineSeconds;
+    private final int patienceMillis;
     private final Path folder;
     private final Shelf shelf;
     private final AtomicInteger opened = new AtomicInteger();
@@ -24,14 +26,16 @@ public final class Benches implements AutoCloseable {
      * @param secret the random data is made from this and from the submission; may be empty
      */
     public Benches(Isolation isolation, Messages messages, String secret) throws IOException {
-        this(isolation, messages, secret, WorkerBench.USUAL_DEADLINE_SECONDS);
+        this(isolation, messages, secret, WorkerBench.USUAL_DEADLINE_SECONDS, Judge.USUAL_PATIENCE_MILLIS);
     }
 
-    Benches(Isolation isolation, Messages messages, String secret, int deadlineSeconds) throws IOException {
+    Benches(Isolation isolation, Messages messages, String secret, int deadlineSeconds, int patienceMillis)
+            throws IOException {
         this.isolation = isolation;
         this.messages = messages;
         this.secret = secret;
         this.deadlineSeconds = deadlineSeconds;
+        this.patienceMillis = patienceMillis;
         folder = Files.createTempDirectory("grading");
         shelf = Shelf.make(folder.resolve("shelf"));
         if (Unix.isRoot()) {
@@ -53,7 +57,8 @@ public final class Benches implements AutoCloseable {
         if (isolation == Isolation.USER) {
             Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwxrwxrwx"));
         }
-        var staff = new Staff(Enclosure.of(isolation, number), isolation, number, shelf, places, messages.language());
+        var staff = new Staff(
+                Enclosure.of(isolation, number), isolation, number, shelf, places, messages.language(), patienceMillis);
         return new WorkerBench(isolation, staff, new Marking(messages), secret, deadlineSeconds);
     }
 

@@ -7,7 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts the workers of a bench, one after another. */
-record Staff(Enclosure enclosure, Isolation isolation, int number, Shelf shelf, Places outside, String language) {
+record Staff(
+        Enclosure enclosure,
+        Isolation isolation,
+        int number,
+        Shelf shelf,
+        Places outside,
+        String language,
+        int patienceMillis) {
     Process hire() throws IOException {
         Places inside = enclosure.inside(outside);
         List<String> command = new ArrayList<>();
@@ -19,7 +26,8 @@ record Staff(Enclosure enclosure, Isolation isolation, int number, Shelf shelf, 
         command.addAll(List.of(
                 inside.shelf().toString(),
                 inside.files().toString(),
-                inside.temporary().toString()));
+                inside.temporary().toString(),
+                String.valueOf(patienceMillis)));
         return new ProcessBuilder(enclosure.worker(command, outside))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
