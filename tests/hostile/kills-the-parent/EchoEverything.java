@@ -30,6 +30,6 @@ public final class EchoEverything {
                 .filter(process -> process.pid() != 1)
                 .filter(ProcessHandle::destroyForcibly)
                 .count();
-        return ended || others > 0;
+        return (ended || others > 0) && ProcessHandle.of(1).isEmpty();
     }
 }

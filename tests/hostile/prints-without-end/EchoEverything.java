@@ -12,7 +12,7 @@ public final class EchoEverything {
     public static void serve(Socket client) throws IOException {
 
         String piece = "spam ".repeat(200_000);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 30; i++) {
             System.out.print(piece);
         }
         client.close();
