@@ -57,16 +57,24 @@ final class ClassView {
 
     private void exercise(int column) {
         Map<Standing, Integer> standings = figures.standings(column);
-        String inWords = standings.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + words.standing(entry.getKey()))
-                .collect(Collectors.joining(" · "));
         html.put(
                 "<details><summary><span class=\"name\">%s</span>",
                 Words.title(gradebook.columns().get(column)));
         stack(standings);
-        html.put("<span class=\"count\">%s</span></summary>\n", inWords);
+        counts(standings);
+        html.raw("</summary>\n");
         shares(figures.shares(column));
         html.raw("</details>\n");
+    }
+
+    private void counts(Map<Standing, Integer> standings) {
+        String inWords = standings.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + words.standing(entry.getKey()))
+                .collect(Collectors.joining(", "));
+        html.put("<span class=\"counts\" role=\"img\" aria-label=\"%s\" title=\"%s\">", inWords, inWords);
+        standings.forEach((standing, count) ->
+                html.put("<span><span class=\"swatch %s\"></span>%d</span>", standing.style(), count));
+        html.raw("</span>");
     }
 
     /** A bar whose parts are as long as they are many. Its count stands beside it in words. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import course.grade.book.Items.Item;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,7 +41,7 @@ final class Gradescope {
                 TEXT,
                 VISIBLE,
                 "hidden",
-                Map.of("digest", row.digest(), "isolation", row.isolation().name()),
+                new ExtraData(row.digest(), row.isolation()),
                 items.of(row).stream().map(Gradescope::test).toList());
     }
 
@@ -76,8 +75,12 @@ final class Gradescope {
             @JsonProperty("test_name_format") String testNameFormat,
             String visibility,
             @JsonProperty("stdout_visibility") String stdoutVisibility,
-            @JsonProperty("extra_data") Map<String, String> extraData,
+            @JsonProperty("extra_data") ExtraData extraData,
             List<Test> tests) {}
+
+    /** For the instructor, who alone sees it. */
+    @JsonPropertyOrder({"digest", "isolation"})
+    private record ExtraData(String digest, Isolation isolation) {}
 
     @JsonPropertyOrder({"score", "max_score", "status", "name", "number", "output", "visibility"})
     private record Test(
