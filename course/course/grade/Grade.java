@@ -63,12 +63,14 @@ public final class Grade {
         var intake = new Intake(home, all, exercises, messages);
         var dependence = Dependence.of(home, messages.language(), settings, isolation);
         List<Row> rows;
+        int judged;
         try (var scratch = new Scratch();
                 var meter = new Meter(messages.say("grade.meter"), (long) part.size() * exercises.size())) {
             var grading = new Grading(intake, results, dependence, judges, meter, scratch);
             rows = grading.run(part, settings.rerun());
-            System.out.println(messages.say("grade.judged", grading.judged(), rows.size() - grading.judged()));
+            judged = grading.judged();
         }
+        System.out.println(messages.say("grade.judged", judged, rows.size() - judged));
         var book = new Gradebook(columns(exercises), rows);
         new Ending(messages).write(book, Graded.of(dependence, settings.shard(), book), results);
     }
