@@ -16,6 +16,7 @@ import course.grade.sandbox.Benches;
 import course.say.Messages;
 import course.say.Nearest;
 import course.say.Refusal;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -45,6 +46,8 @@ public final class Grade {
         } catch (CancellationException stopped) {
             stop.awaitTheEnd();
             throw stopped;
+        } catch (IOException noRoom) {
+            throw new Refusal("grade.bench", noRoom.getMessage());
         } finally {
             stop.disarm();
         }

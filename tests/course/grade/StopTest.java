@@ -50,7 +50,10 @@ class StopTest {
             }
         }
         String text = Files.readString(said);
-        assertTrue(text.endsWith("Stopped. Every submission that was done is kept; the same command goes on from there.\n"), text);
+        assertTrue(
+                text.endsWith(
+                        "Stopped. Every submission that was done is kept; the same command goes on from there.\n"),
+                text);
         assertFalse(Files.exists(rows.resolve("something.json")));
         assertEquals(List.of(), filesIn(temporary));
     }
