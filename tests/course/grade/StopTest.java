@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class StopTest {
     private static final int PATIENCE_SECONDS = 50;
-    private static final List<String> HANG = List.of("1.1-end-missed", "3.1-end-missed", "3.2-loops-at-the-end");
 
     @TempDir
     Path folder;
@@ -35,11 +34,16 @@ class StopTest {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Path rows = Files.createDirectories(folder.resolve("results/rows"));
         Path said = folder.resolve("said");
-        handIn();
+        handIn("quick", "right-answers/1.1-channels");
+        handIn(
+                "slow",
+                "wrong-answers/1.1-nobody-says-the-end",
+                "wrong-answers/3.1-end-missed",
+                "wrong-answers/3.2-loops-at-the-end");
         try (var watch = FileSystems.getDefault().newWatchService()) {
             rows.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
             Process grading = start(temporary, said);
-            await(rows.resolve("nothing.json"), watch);
+            await(rows.resolve("quick.json"), watch);
             List<ProcessHandle> children = grading.descendants().toList();
 
             grading.destroy(); // as Ctrl-C does
@@ -54,17 +58,15 @@ class StopTest {
                 text.endsWith(
                         "Stopped. Every submission that was done is kept; the same command goes on from there.\n"),
                 text);
-        assertFalse(Files.exists(rows.resolve("something.json")));
+        assertFalse(Files.exists(rows.resolve("slow.json")));
         assertEquals(List.of(), filesIn(temporary));
     }
 
-    /** One learner with nothing, and one whose programs hang one after the other. */
-    private void handIn() throws IOException {
-        Files.createDirectories(folder.resolve("class/nothing"));
-        Path hanging = Files.createDirectories(folder.resolve("class/something"));
-        for (String wrong : HANG) {
-            for (Path file : filesIn(Path.of("tests/wrong-answers", wrong))) {
-                Files.copy(file, hanging.resolve(file.getFileName()));
+    private void handIn(String learner, String... programs) throws IOException {
+        Path place = Files.createDirectories(folder.resolve("class").resolve(learner));
+        for (String program : programs) {
+            for (Path file : filesIn(Path.of("tests", program))) {
+                Files.copy(file, place.resolve(file.getFileName()));
             }
         }
     }
