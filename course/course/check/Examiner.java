@@ -2,8 +2,6 @@ package course.check;
 
 import course.say.Messages;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -56,21 +54,13 @@ final class Examiner
         exercise = Exercise.of(context.getRequiredTestClass());
         var submission = new Submission(Path.of(parameter(context, SUBMISSION, "lessons")));
         Path file = submission.source(exercise).orElseThrow(() -> new NotJudged.Missing(exercise));
-        source = read(file);
+        source = SourceText.of(Files.readAllBytes(file)).text();
         compilation = Compilation.of(exercise.className(), source, language());
         if (!compilation.succeeded()) {
             throw new NotJudged.DoesNotCompile(exercise, compilation);
         }
         if (!compilation.classes().containsKey(exercise.className())) {
             throw new NotJudged.WrongClass(exercise);
-        }
-    }
-
-    private static String read(Path file) throws NotJudged, IOException {
-        try {
-            return Files.readString(file);
-        } catch (MalformedInputException latin1) {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
         }
     }
 

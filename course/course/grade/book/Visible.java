@@ -3,7 +3,7 @@ package course.grade.book;
 import java.util.stream.Collectors;
 
 /** Text that shows all there is in it: a name from outside may hold what moves the cursor or turns the line around. */
-final class Visible {
+public final class Visible {
     /** As wide as javac takes a tab to be when it counts columns. */
     private static final String TAB = " ".repeat(8);
 
@@ -20,7 +20,7 @@ final class Visible {
     }
 
     /** The same on one line. */
-    static String line(String text) {
+    public static String line(String text) {
         var shown = new StringBuilder(text.length());
         text.codePoints().forEach(letter -> append(letter, shown));
         return shown.toString();
