@@ -20,5 +20,5 @@ printf '%s\n' "$exercises" > "$work/exercises"
 printf '%s\n' "$language" > "$work/language"
 git -C "$course" archive --format=tar.gz --output="$work/course.tar.gz" HEAD
 rm -f "$zip"
-(cd "$work" && jar --create --no-manifest --file "$zip" -- *)
+jar --create --no-manifest --file "$zip" -C "$work" .
 echo "Upload $zip as the autograder of a programming assignment."
