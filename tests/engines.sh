@@ -70,7 +70,11 @@ fi
 run() {
   local line=${1/mvn /$MVN }
   shift
-  env "$@" bash -c "${line/$without/}" > "$work/said" 2>&1 < /dev/null || { cat "$work/said" && return 1; }
+  quietly env "$@" bash -c "${line/$without/}"
+}
+
+quietly() {
+  "$@" > "$work/said" 2>&1 < /dev/null || { cat "$work/said" && return 1; }
 }
 
 same() {
@@ -98,16 +102,16 @@ check "the gradebook is that of the whole class" same "$work/whole" "$work/joine
 mkdir -p "$work/bin" "$work/autograder/source" "$work/autograder/results"
 printf '#!/bin/sh\necho "$@" >> %s/installed\n' "$work" > "$work/bin/apt-get"
 chmod +x "$work/bin/apt-get"
-check "a bundle for Gradescope is made" bash "$gradescope/bundle.sh" "$work/autograder.zip" 3.1 en
+check "a bundle for Gradescope is made" quietly bash "$gradescope/bundle.sh" "$work/autograder.zip" 3.1 en
 (cd "$work/autograder/source" && jar --extract --file "$work/autograder.zip")
 check "its files are at the top of the zip" test -f "$work/autograder/source/setup.sh" -a -f "$work/autograder/source/run_autograder"
-check "its image is set up" env PATH="$work/bin:$PATH" AUTOGRADER="$work/autograder" bash "$work/autograder/source/setup.sh"
+check "its image is set up" quietly env PATH="$work/bin:$PATH" AUTOGRADER="$work/autograder" bash "$work/autograder/source/setup.sh"
 check "the image has a JDK, Maven and bubblewrap" says "$work/installed" "openjdk-17-jdk-headless maven bubblewrap"
 for team in right wrong empty; do
   rm -rf "$work/autograder/submission"
   cp -R "$work/class/submissions/team-$team" "$work/autograder/submission"
   check "Gradescope's autograder judges what team-$team handed in" \
-    env AUTOGRADER="$work/autograder" bash "$work/autograder/source/run_autograder"
+    quietly env AUTOGRADER="$work/autograder" bash "$work/autograder/source/run_autograder"
   check "and says what the gradebook says" \
     cmp "$work/autograder/results/results.json" "$work/whole/gradescope/team-$team.json"
 done
