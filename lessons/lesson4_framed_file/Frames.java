@@ -74,12 +74,13 @@ public final class Frames {
         var buffer = new byte[BUFFER_SIZE];
         long missing = length;
         while (missing > 0) {
-            int count = in.read(buffer, 0, (int) Math.min(buffer.length, missing));
-            if (count == -1) {
-                throw new EOFException("the stream ended after " + (length - missing) + " of " + length + " bytes");
-            }
+            int wanted = (int) Math.min(buffer.length, missing);
+            int count = in.readNBytes(buffer, 0, wanted);
             out.write(buffer, 0, count);
             missing -= count;
+            if (count < wanted) {
+                throw new EOFException("the stream ended after " + (length - missing) + " of " + length + " bytes");
+            }
         }
     }
 

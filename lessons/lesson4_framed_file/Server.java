@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import lesson3_naive_file.Digest;
 import me.tongfei.progressbar.ProgressBar;
 
@@ -75,7 +76,8 @@ public final class Server {
     }
 
     private static OutputStream open(Path partial, long length) throws IOException {
-        OutputStream file = Files.newOutputStream(partial);
+        // The file is new. To truncate it all the same has ext4 write it to the disk before close() returns.
+        OutputStream file = Files.newOutputStream(partial, StandardOpenOption.WRITE);
         return length > LONG_TRANSFER ? withProgress(file, length) : file;
     }
 

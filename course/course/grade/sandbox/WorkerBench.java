@@ -40,7 +40,8 @@ final class WorkerBench implements Bench {
     private final ExecutorService thread = thread("bench");
 
     private final ExecutorService ear = thread("answers");
-    private Process worker;
+    private volatile Process worker;
+    private volatile boolean closed;
     private BufferedReader answers;
 
     WorkerBench(Isolation isolation, Staff staff, Marking marking, String secret, int deadlineSeconds) {
@@ -141,8 +142,7 @@ final class WorkerBench implements Bench {
         if (worker != null && worker.isAlive()) {
             return;
         }
-        worker = staff.hire();
-        answers = new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8));
+        start();
         try {
             if (!hear(answers::readLine, START_SECONDS).equals(Worker.READY)) {
                 throw new IOException("the worker cannot judge here");
@@ -153,7 +153,15 @@ final class WorkerBench implements Bench {
         }
     }
 
-    private void dismiss() {
+    private synchronized void start() throws IOException {
+        if (closed) {
+            throw new IOException("the bench is closed");
+        }
+        worker = staff.hire();
+        answers = new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private synchronized void dismiss() {
         if (worker != null) {
             staff.dismiss(worker);
             worker = null;
@@ -175,7 +183,8 @@ final class WorkerBench implements Bench {
 
     @Override
     public void close() {
-        thread.submit(this::dismiss);
+        closed = true;
+        dismiss(); // which ends what is being judged
         thread.shutdown();
         ear.shutdown();
         try {
