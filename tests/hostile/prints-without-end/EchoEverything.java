@@ -15,6 +15,6 @@ public final class EchoEverything {
         for (int i = 0; i < 30; i++) {
             System.out.print(piece);
         }
-        client.close();
+        throw new IOException("that was all");
     }
 }

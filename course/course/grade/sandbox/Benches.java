@@ -4,6 +4,7 @@ import course.check.Judge;
 import course.grade.book.Isolation;
 import course.say.Messages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,8 +45,12 @@ public final class Benches implements AutoCloseable {
     }
 
     /** The best that this computer and this user can do. Takes about a second. */
-    public static Isolation best() throws IOException {
-        return Trial.best();
+    public static Isolation best() {
+        try {
+            return Trial.best();
+        } catch (IOException nowhereToTry) {
+            throw new UncheckedIOException(nowhereToTry);
+        }
     }
 
     /** Opens one more bench. */
@@ -57,7 +62,7 @@ public final class Benches implements AutoCloseable {
         if (isolation == Isolation.USER) {
             Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwxrwxrwx"));
         }
-        var staff = new Staff(
+        var staff = new Workers(
                 Enclosure.of(isolation, number), isolation, number, shelf, places, messages.language(), patienceMillis);
         return new WorkerBench(isolation, staff, new Marking(messages), secret, deadlineSeconds);
     }

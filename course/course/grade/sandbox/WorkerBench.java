@@ -127,7 +127,7 @@ final class WorkerBench implements Bench {
         try {
             String line = ear.submit(answer).get(seconds, TimeUnit.SECONDS);
             if (line == null) {
-                throw new IOException("the worker has ended");
+                throw new IOException("the worker has ended: " + staff.lastWords());
             }
             return line;
         } catch (ExecutionException broken) {
@@ -144,13 +144,13 @@ final class WorkerBench implements Bench {
         }
         start();
         try {
-            if (!hear(answers::readLine, START_SECONDS).equals(Worker.READY)) {
-                throw new IOException("the worker cannot judge here");
+            if (hear(answers::readLine, START_SECONDS).equals(Worker.READY)) {
+                return;
             }
         } catch (TimeoutException late) {
             dismiss();
-            throw new IOException("the worker did not start", late);
         }
+        throw new IOException("the worker cannot judge here: " + staff.lastWords());
     }
 
     private synchronized void start() throws IOException {
