@@ -41,6 +41,7 @@ public final class Bench {
             new Transfers(setup).run();
             new Chats(setup).run();
             new IdleClients(setup).run();
+            new WatchTime(setup).run();
             new CommandTime(setup).run();
         } finally {
             deadline.cancel();

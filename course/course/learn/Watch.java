@@ -43,7 +43,7 @@ public final class Watch {
     private final List<String> summary = new ArrayList<>();
 
     private Exercise current;
-    private byte[] judged = {};
+    private byte[] judged; // none yet: even a file that is missing has to be told
     private Question question = Question.NONE;
     private String search = "";
     private boolean judgingAll;

@@ -82,6 +82,13 @@ class WatchTest {
     }
 
     @Test
+    void aFileThatIsGoneIsToldToo() throws Exception {
+        Files.delete(file());
+
+        screen.awaitShown("There is no");
+    }
+
+    @Test
     void allAreCheckedWhileTheKeysStayLive() throws Exception {
         save(Files.readString(Path.of("tests/wrong-answers/1.1-no-flush/EchoEverything.java")));
         screen.awaitShown("Checking");
