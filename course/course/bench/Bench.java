@@ -5,7 +5,10 @@ import course.say.Refusal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
 
@@ -13,24 +16,57 @@ import java.util.TimerTask;
 public final class Bench {
     private static final long DEADLINE_MILLIS = 8 * 60 * 1000;
 
+    /** In the order of the table. */
+    static final Map<String, Part> PARTS = parts();
+
     private Bench() {}
+
+    /** Some rows of the table. */
+    interface Part {
+        void measure(Setup setup) throws IOException;
+    }
+
+    private static Map<String, Part> parts() {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("transfers", setup -> new Transfers(setup).run());
+        parts.put("chat", setup -> new Chats(setup).run());
+        parts.put("idle", setup -> new IdleClients(setup).run());
+        parts.put("watch", setup -> new WatchTime(setup).run());
+        parts.put("commands", setup -> new CommandTime(setup).run());
+        return parts;
+    }
 
     /**
      * @param home the folder that holds {@code pom.xml}
-     * @throws Refusal if something that is measured does not work
+     * @throws Refusal if something that is measured does not work, or {@code -Donly} names no part
      */
     public static void run(Path home, Messages messages) throws Refusal {
         boolean quick = System.getProperty("quick") != null;
+        Set<String> chosen = chosen(System.getProperty("only", ""));
         System.out.println(messages.say(quick ? "bench.quick" : "bench.full"));
         try {
-            run(home, quick ? Scale.QUICK : Scale.FULL, System.out);
+            run(home, quick ? Scale.QUICK : Scale.FULL, chosen, System.out);
         } catch (IOException problem) {
             throw new Refusal("bench.trouble", problem.getMessage());
         }
     }
 
+    /** The parts that were asked for, with commas between them; all if none was. */
+    private static Set<String> chosen(String only) throws Refusal {
+        if (only.isBlank()) {
+            return PARTS.keySet();
+        }
+        Set<String> chosen = Set.of(only.split(","));
+        for (String name : chosen) {
+            if (!PARTS.containsKey(name)) {
+                throw new Refusal("bench.unknown", name, String.join(", ", PARTS.keySet()));
+            }
+        }
+        return chosen;
+    }
+
     /** What is measured is all that takes time, so a run that hangs is ended by ending its processes. */
-    static void run(Path home, Scale scale, PrintStream out) throws IOException {
+    static void run(Path home, Scale scale, Set<String> chosen, PrintStream out) throws IOException {
         List<Jdk> jdks = Jdk.found();
         Facts.print(out, jdks);
         var deadline = new Timer(true);
@@ -38,10 +74,11 @@ public final class Bench {
             deadline.schedule(closing(workplace), DEADLINE_MILLIS);
             var table = new Table(out, jdks.stream().map(Jdk::name).toList());
             var setup = new Setup(home, workplace, table, jdks, scale);
-            new Transfers(setup).run();
-            new Chats(setup).run();
-            new IdleClients(setup).run();
-            new CommandTime(setup).run();
+            for (Map.Entry<String, Part> part : PARTS.entrySet()) {
+                if (chosen.contains(part.getKey())) {
+                    part.getValue().measure(setup);
+                }
+            }
         } finally {
             deadline.cancel();
         }

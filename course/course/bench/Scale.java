@@ -10,6 +10,7 @@ package course.bench;
  * @param chatRounds counted rounds of chat; one more goes before them
  * @param idleClients where the search for the most idle clients gives up
  * @param idleStep how many clients come at a time
+ * @param watchSaves how often an exercise is saved before the watcher
  * @param commandRounds how often a whole Maven command is timed
  */
 record Scale(
@@ -20,9 +21,10 @@ record Scale(
         int chatRounds,
         int idleClients,
         int idleStep,
+        int watchSaves,
         int commandRounds) {
     private static final long MIB = 1024 * 1024;
 
-    static final Scale FULL = new Scale(1024 * MIB, 5, 100, 30, 7, 20_000, 500, 5);
-    static final Scale QUICK = new Scale(128 * MIB, 3, 100, 10, 3, 2_000, 500, 1);
+    static final Scale FULL = new Scale(1024 * MIB, 5, 100, 30, 7, 20_000, 500, 20, 5);
+    static final Scale QUICK = new Scale(128 * MIB, 3, 100, 10, 3, 2_000, 500, 5, 1);
 }

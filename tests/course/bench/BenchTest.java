@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The table comes out whole. How fast anything is depends on the computer, so that is no test's business. */
 class BenchTest {
-    private static final Scale TINY = new Scale(100_000, 2, 3, 2, 2, 20, 10, 0);
+    private static final Scale TINY = new Scale(100_000, 2, 3, 2, 2, 20, 10, 1, 0);
     private static final String HAS_A_FIGURE_OR_SAYS_WHY_NOT = ".{52} *([0-9.]+|skipped)  \\S.*";
 
     @Test
@@ -29,7 +29,11 @@ class BenchTest {
 
     private static String run() throws IOException {
         var text = new ByteArrayOutputStream();
-        Bench.run(Path.of("").toAbsolutePath(), TINY, new PrintStream(text, true, StandardCharsets.UTF_8));
+        Bench.run(
+                Path.of("").toAbsolutePath(),
+                TINY,
+                Bench.PARTS.keySet(),
+                new PrintStream(text, true, StandardCharsets.UTF_8));
         return text.toString(StandardCharsets.UTF_8);
     }
 
@@ -67,7 +71,15 @@ class BenchTest {
         } else {
             forEachJdk(rows, "Lesson 5, idle clients in 512 MiB, %s");
         }
+        rows.add("Watcher, from its start to the first verdict");
+        for (String number : List.of("4.2", "5.2")) {
+            rows.add("Watcher, " + number + ", from save to \"Checking\"");
+            rows.add("Watcher, " + number + ", from save to verdict");
+            rows.add("Watcher, " + number + ", 95th percentile");
+        }
         rows.add("mvn exec:java -Dlesson=1-demo");
+        rows.add("mvn test of one exercise, 4.2");
+        rows.add("mvn test of one exercise, 5.2");
         return rows;
     }
 
