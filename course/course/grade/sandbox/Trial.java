@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Tries what this computer can do. */
 final class Trial {
@@ -14,16 +13,18 @@ final class Trial {
 
     private Trial() {}
 
-    static Isolation best() throws IOException {
+    static boolean of(Isolation isolation) throws IOException {
+        if (isolation == Isolation.PROCESS) {
+            return true;
+        }
         Path folder = Files.createTempDirectory("trial");
         try {
             Files.createDirectories(folder.resolve("shelf").resolve(Shelf.OF_PROGRAMS));
             Files.createDirectories(folder.resolve("check"));
-            Unix.openForReading(folder);
-            return Stream.of(Isolation.SANDBOX, Isolation.USER)
-                    .filter(isolation -> works(isolation, folder))
-                    .findFirst()
-                    .orElse(Isolation.PROCESS);
+            if (Unix.isRoot()) {
+                Unix.openForReading(folder);
+            }
+            return works(isolation, folder);
         } finally {
             Folders.delete(folder);
         }
