@@ -1,5 +1,8 @@
 package course.check;
 
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +15,20 @@ import java.util.stream.Stream;
  * @param folder the folder
  */
 public record Submission(Path folder) {
+    /** The text of the file for that exercise, if it was handed in. */
+    public Optional<String> text(Exercise exercise) throws IOException {
+        Optional<Path> file = source(exercise);
+        return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
+    }
+
+    private static String read(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (MalformedInputException latin1) {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        }
+    }
+
     /** The file for that exercise, if it was handed in. */
     public Optional<Path> source(Exercise exercise) {
         return Stream.of(exercise.file(), "lessons/" + exercise.file(), exercise.name() + ".java")

@@ -1,0 +1,2 @@
+/** Judges what nobody trusts: each program runs where it reaches nothing and proves nothing but what it does. */
+package course.grade.sandbox;
