@@ -5,11 +5,14 @@ import course.catalog.Lesson;
 import course.catalog.Lessons;
 import course.check.Exercise;
 import course.check.Exercises;
+import course.grade.Grade;
+import course.grade.GradeMerge;
 import course.learn.Checks;
 import course.learn.Stubs;
 import course.learn.Watch;
 import course.pictures.Pictures;
 import course.say.Messages;
+import course.say.Nearest;
 import course.say.Refusal;
 import course.weave.Weave;
 import java.nio.file.Path;
@@ -54,6 +57,8 @@ final class Commands {
             commands.put(lesson.number() + "-jshell", () -> Prompt.open(lesson, messages));
         }
         addChecks(commands);
+        commands.put("grade", () -> new Grade(lessons, messages).run());
+        commands.put("grade-merge", () -> new GradeMerge(messages).run());
         commands.put("bench", () -> Bench.run(lessons.home(), messages));
         commands.put("weave", this::weave);
         commands.put("pictures", this::drawPictures);

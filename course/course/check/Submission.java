@@ -1,8 +1,6 @@
 package course.check;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,15 +16,9 @@ public record Submission(Path folder) {
     /** The text of the file for that exercise, if it was handed in. */
     public Optional<String> text(Exercise exercise) throws IOException {
         Optional<Path> file = source(exercise);
-        return file.isPresent() ? Optional.of(read(file.get())) : Optional.empty();
-    }
-
-    private static String read(Path file) throws IOException {
-        try {
-            return Files.readString(file);
-        } catch (MalformedInputException latin1) {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        }
+        return file.isPresent()
+                ? Optional.of(SourceText.of(Files.readAllBytes(file.get())).text())
+                : Optional.empty();
     }
 
     /** The file for that exercise, if it was handed in. */

@@ -40,6 +40,7 @@ final class WorkerBench implements Bench {
 
     private final ExecutorService ear = thread("answers");
     private Process worker;
+    private volatile boolean closed;
     private BufferedReader answers;
 
     WorkerBench(Isolation isolation, Staff staff, Marking marking, String secret, int deadlineSeconds) {
@@ -127,14 +128,17 @@ final class WorkerBench implements Bench {
         return JSON.writeValueAsString(request);
     }
 
-    private void hire() throws IOException {
+    private synchronized void hire() throws IOException {
+        if (closed) {
+            throw new IOException("the bench is closed");
+        }
         if (worker == null || !worker.isAlive()) {
             worker = staff.hire();
             answers = new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8));
         }
     }
 
-    private void dismiss() {
+    private synchronized void dismiss() {
         if (worker != null) {
             staff.dismiss(worker);
             worker = null;
@@ -156,7 +160,8 @@ final class WorkerBench implements Bench {
 
     @Override
     public void close() {
-        thread.submit(this::dismiss);
+        closed = true;
+        dismiss(); // which ends what is being judged
         thread.shutdown();
         ear.shutdown();
         try {

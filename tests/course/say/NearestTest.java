@@ -1,4 +1,4 @@
-package course;
+package course.say;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

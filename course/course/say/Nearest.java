@@ -1,14 +1,14 @@
-package course;
+package course.say;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds what somebody probably meant to type. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** The name with the smallest edit distance (Levenshtein, 1965) from the word. */
-    static String to(String word, Collection<String> names) {
+    public static String to(String word, Collection<String> names) {
         return names.stream()
                 .filter(name -> !name.isEmpty())
                 .min(Comparator.comparingInt(name -> distance(word, name)))

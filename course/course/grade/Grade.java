@@ -1,0 +1,94 @@
+package course.grade;
+
+import course.catalog.Lessons;
+import course.check.Exercise;
+import course.check.Exercises;
+import course.check.Report;
+import course.grade.book.Column;
+import course.grade.book.Gradebook;
+import course.grade.book.Isolation;
+import course.grade.book.Row;
+import course.grade.book.Visible;
+import course.grade.intake.Entries;
+import course.grade.intake.Entry;
+import course.grade.intake.Intake;
+import course.grade.sandbox.Benches;
+import course.say.Messages;
+import course.say.Nearest;
+import course.say.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** What {@code -Dlesson=grade} runs: judges a class of submissions and writes its gradebook. */
+public final class Grade {
+    private final Path home;
+    private final List<Exercise> all;
+    private final Messages messages;
+
+    /** @throws Refusal if the lessons cannot be read */
+    public Grade(Lessons lessons, Messages messages) throws Refusal {
+        this.home = lessons.home();
+        this.all = Exercises.all(lessons);
+        this.messages = messages;
+    }
+
+    /** @throws Refusal if a setting makes no sense, or if the course itself broke somewhere */
+    public void run() throws Refusal {
+        GradeSettings settings = GradeSettings.read(all);
+        Isolation isolation = Benches.best();
+        settings.requireAtLeast(isolation);
+        var stop = new Stop(messages.say("grade.stopped"));
+        try (var benches = new Benches(isolation, messages, settings.seed());
+                var judges = stop.guard(new Judges(benches::open))) {
+            run(settings, isolation, judges);
+        } catch (CancellationException stopped) {
+            stop.awaitTheEnd();
+            throw stopped;
+        } catch (IOException noRoom) {
+            throw new Refusal("grade.bench", noRoom.getMessage());
+        } finally {
+            stop.disarm();
+        }
+    }
+
+    void run(GradeSettings settings, Isolation isolation, Judges judges) throws Refusal {
+        List<Entry> entries = Entries.in(settings.submissions());
+        requireEntry(settings.rerun(), entries);
+        List<Entry> part = settings.shard().from(entries);
+        List<Exercise> exercises = settings.exercises();
+        var results = new Results(settings.results());
+        results.create();
+        System.out.println(
+                messages.say("grade.begins", part.size(), exercises.size(), messages.say("isolation." + isolation)));
+
+        var intake = new Intake(home, all, exercises, messages);
+        var dependence = Dependence.of(home, messages.language(), settings, isolation);
+        List<Row> rows;
+        int judged;
+        try (var scratch = new Scratch();
+                var meter = new Meter(messages.say("grade.meter"), (long) part.size() * exercises.size())) {
+            var grading = new Grading(intake, results, dependence, judges, meter, scratch);
+            rows = grading.run(part, settings.rerun());
+            judged = grading.judged();
+        }
+        System.out.println(messages.say("grade.judged", judged, rows.size() - judged));
+        var book = new Gradebook(columns(exercises), rows);
+        new Ending(messages).write(book, Graded.of(dependence, settings.shard(), book), results);
+    }
+
+    private static void requireEntry(String learner, List<Entry> entries) throws Refusal {
+        List<String> learners = entries.stream().map(Entry::learner).toList();
+        if (!learner.isEmpty() && !learners.contains(learner)) {
+            throw new Refusal("grade.rerun", learner, Visible.line(Nearest.to(learner, learners)));
+        }
+    }
+
+    private List<Column> columns(List<Exercise> exercises) {
+        var texts = new Report(messages);
+        return exercises.stream()
+                .map(exercise -> new Column(exercise.number(), texts.text(exercise, "title"), exercise.points()))
+                .toList();
+    }
+}

@@ -1,0 +1,128 @@
+package course.grade;
+
+import course.check.Exercise;
+import course.grade.book.Mark;
+import course.grade.book.Outcome;
+import course.grade.intake.Handed;
+import course.grade.intake.Sha256;
+import course.grade.sandbox.Bench;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Judges exercises, several at once, each judge at a bench of its own. */
+final class Judges implements AutoCloseable {
+    /** They do not speak of the program alone: the same one may fare better next time. */
+    private static final Set<Outcome> NOT_THE_LAST_WORD =
+            EnumSet.of(Outcome.DEADLINE, Outcome.COMPILER_STOPPED, Outcome.COURSE_FAULT);
+
+    private final ExecutorService judges;
+    private final ThreadLocal<Bench> bench;
+    private final Queue<Bench> benches = new ConcurrentLinkedQueue<>();
+    private final Map<String, Mark> known = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    /**
+     * As many as this computer has processors.
+     *
+     * @param opener opens a bench; asked once for each judge, when there is work for it
+     */
+    Judges(Opener opener) {
+        this(Runtime.getRuntime().availableProcessors(), opener);
+    }
+
+    Judges(int atOnce, Opener opener) {
+        judges = Executors.newFixedThreadPool(atOnce);
+        bench = ThreadLocal.withInitial(() -> open(opener));
+    }
+
+    /** Opens a bench. */
+    interface Opener {
+        Bench open() throws IOException;
+    }
+
+    private Bench open(Opener opener) {
+        try {
+            Bench opened = opener.open();
+            benches.add(opened);
+            if (closed) {
+                opened.close();
+            }
+            return opened;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /**
+     * Begins to judge an exercise. Ends in a {@link CancellationException} if this is closed.
+     *
+     * @param folder where the submission's files are
+     */
+    CompletableFuture<Mark> start(Handed handed, Path folder, Exercise exercise) {
+        try {
+            return CompletableFuture.supplyAsync(() -> judge(handed, folder, exercise), judges);
+        } catch (RejectedExecutionException afterTheEnd) {
+            return CompletableFuture.failedFuture(stopped());
+        }
+    }
+
+    private Mark judge(Handed handed, Path folder, Exercise exercise) {
+        if (closed) {
+            throw stopped();
+        }
+        Mark mark = knownOrNew(handed.sources().get(exercise), folder, exercise);
+        if (closed) {
+            throw stopped(); // who is stopped in the middle says nothing that counts
+        }
+        return mark;
+    }
+
+    /** Half a class hands in the same stubs, and no file for the same exercises: each text is judged once. */
+    private Mark knownOrNew(String text, Path folder, Exercise exercise) {
+        String key = exercise.number() + " " + (text == null ? "" : Sha256.of(List.of(text)));
+        Mark before = known.get(key);
+        if (before != null) {
+            return before;
+        }
+        Mark mark = atTheBench(folder, exercise);
+        if (!NOT_THE_LAST_WORD.contains(mark.outcome())) {
+            known.put(key, mark);
+        }
+        return mark;
+    }
+
+    /** A bench that breaks ends one mark and not the whole class. */
+    private Mark atTheBench(Path folder, Exercise exercise) {
+        try {
+            return bench.get().judge(folder, exercise);
+        } catch (RuntimeException broken) {
+            List<String> told = List.of(broken.toString());
+            return new Mark(exercise.number(), Outcome.COURSE_FAULT, 0, exercise.points(), "", List.of(), told);
+        }
+    }
+
+    private static CancellationException stopped() {
+        return new CancellationException("stopped");
+    }
+
+    /** Stops whatever is being judged. */
+    @Override
+    public void close() {
+        closed = true;
+        judges.shutdownNow().forEach(Runnable::run); // each ends at once, and nobody waits for it
+        benches.forEach(Bench::close);
+    }
+}

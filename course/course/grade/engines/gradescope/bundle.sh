@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Makes autograder.zip for Gradescope from the course as it is committed.
+# Usage: bundle.sh FILE.zip EXERCISES [LANGUAGE]     for example: bundle.sh autograder.zip 4.2,5 es
+set -euo pipefail
+
+if [ "$#" -lt 2 ]; then
+  echo "Say where the bundle goes and which exercises it grades: bundle.sh autograder.zip 4.2,5 es" >&2
+  exit 1
+fi
+zip=$(realpath "$1")
+exercises=$2
+language=${3:-en}
+here=$(dirname "$(realpath "$0")")
+course=$(git -C "$here" rev-parse --show-toplevel)
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp "$here/setup.sh" "$here/run_autograder" "$work/"
+printf '%s\n' "$exercises" > "$work/exercises"
+printf '%s\n' "$language" > "$work/language"
+git -C "$course" archive --format=tar.gz --output="$work/course.tar.gz" HEAD
+rm -f "$zip"
+jar --create --no-manifest --file "$zip" -C "$work" .
+echo "Upload $zip as the autograder of a programming assignment."

@@ -1,0 +1,115 @@
+package course.grade.intake;
+
+import course.check.SourceText;
+import course.say.Refusal;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The entries of a folder of submissions. */
+public final class Entries {
+    private static final Pattern ENDING = Pattern.compile("(?i)([.]tar)?[.](zip|jar|7z|rar|tar|gz|tgz|bz2|xz)$");
+    private static final Pattern NOBODYS = Pattern.compile("[.].*|__MACOSX|desktop[.]ini|Thumbs[.]db");
+    private static final Pattern OF_ONE_LEARNER = Pattern.compile("pom[.]xml|lessons|lesson\\d+_\\w+|exercises");
+
+    /** Letters large and small side by side, on every computer alike. */
+    public static final Comparator<String> BY_NAME =
+            Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT)).thenComparing(name -> name);
+
+    private Entries() {}
+
+    /**
+     * Every folder and every archive in that folder, in the order of the learners' names.
+     *
+     * @throws Refusal if the folder cannot be read, holds nothing, or is itself a submission
+     */
+    public static List<Entry> in(Path folder) throws Refusal {
+        List<Path> places = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.sorted().forEach(places::add);
+        } catch (IOException unreadable) {
+            throw new Refusal("file.unreadable", folder);
+        }
+        if (places.stream().anyMatch(Entries::isOfOneLearner)) {
+            throw new Refusal("grade.oneSubmission", folder);
+        }
+        places.removeIf(place -> !isEntry(place));
+        if (places.isEmpty()) {
+            throw new Refusal("grade.noEntries", folder);
+        }
+        return named(places);
+    }
+
+    private static boolean isOfOneLearner(Path place) {
+        return OF_ONE_LEARNER.matcher(name(place)).matches();
+    }
+
+    /** Links too, which are nobody's and are not followed: who handed one in is told. */
+    static boolean isEntry(Path place) {
+        if (NOBODYS.matcher(name(place)).matches()) {
+            return false;
+        }
+        return Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)
+                || Files.isSymbolicLink(place)
+                || ENDING.matcher(name(place)).find();
+    }
+
+    /** Without the ending where that leaves it different from all others, letters large and small taken for equal. */
+    private static List<Entry> named(List<Path> places) {
+        Set<String> seen = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        for (Path place : places) {
+            String key = key(shortName(place));
+            if (!seen.add(key)) {
+                twice.add(key);
+            }
+        }
+        Set<String> taken = new HashSet<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Path place : places) {
+            String name = twice.contains(key(shortName(place))) ? name(place) : shortName(place);
+            entries.add(new Entry(untaken(name, taken), place));
+        }
+        entries.sort(Comparator.comparing(Entry::learner, BY_NAME));
+        return entries;
+    }
+
+    private static String untaken(String name, Set<String> taken) {
+        String free = name;
+        for (int i = 2; !taken.add(free); i++) {
+            free = name + " (" + i + ")";
+        }
+        return free;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String shortName(Path place) {
+        String name = name(place);
+        String rest = ENDING.matcher(name).replaceFirst("");
+        return Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS) || rest.isEmpty() ? name : rest;
+    }
+
+    /** The name as the file system has it, in whatever language the JVM was started. */
+    private static String name(Path place) {
+        String uri = place.toUri().getRawPath();
+        String end = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+        String last = end.substring(end.lastIndexOf('/') + 1).replace("+", "%2B");
+        byte[] bytes = URLDecoder.decode(last, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        return Normalizer.normalize(SourceText.of(bytes).text(), Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,48 @@
+package course.grade.book;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ClassFiguresTest {
+    private final ClassFigures figures = new ClassFigures(SampleBook.book());
+
+    @Test
+    void theMostFrequentMistakeComesFirst() {
+        List<ClassFigures.Mistake> mistakes = figures.mistakes();
+
+        assertEquals(
+                List.of("SINGLE_READ", "HANGS"),
+                mistakes.stream().map(ClassFigures.Mistake::name).toList());
+        assertEquals(3, mistakes.get(0).count());
+        assertEquals(new ClassFigures.Place(1, "4.2"), mistakes.get(0).places().get(0));
+    }
+
+    @Test
+    void everyLearnerStandsSomewhereInEveryExercise() {
+        assertEquals(
+                Map.of(Standing.FULL, 1, Standing.PART, 3, Standing.BROKEN, 2, Standing.ABSENT, 1, Standing.FAULT, 1),
+                figures.standings(1));
+    }
+
+    @Test
+    void aCheckIsCountedForThoseWhoCameAsFarAsTheChecks() {
+        assertEquals(
+                new ClassFigures.Share("Many bytes come back", 2, 6, 6),
+                figures.shares(0).get(1));
+    }
+
+    @Test
+    void theMeanLeavesOutWhatTheCourseSpoilt() {
+        assertEquals((5 + 3 * 2) / 7.0, figures.mean(1));
+    }
+
+    @Test
+    void everyLearnerIsInOneTenthAndWhoHasAllIsInTheLast() {
+        assertArrayEquals(new int[] {2, 0, 0, 2, 0, 2, 0, 1, 0, 1}, figures.tenths());
+        assertEquals(6, figures.median());
+    }
+}
