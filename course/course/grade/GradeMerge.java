@@ -2,6 +2,7 @@ package course.grade;
 
 import course.grade.book.Gradebook;
 import course.grade.book.Visible;
+import course.grade.intake.Entries;
 import course.say.Messages;
 import course.say.Refusal;
 import java.io.IOException;
@@ -95,7 +96,7 @@ public final class GradeMerge {
                 rows.add(row);
             }
         }
-        rows.sort(Comparator.comparing(kept -> kept.row().learner()));
+        rows.sort(Comparator.comparing(kept -> kept.row().learner(), Entries.BY_NAME));
         return rows;
     }
 }

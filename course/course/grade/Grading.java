@@ -3,7 +3,6 @@ package course.grade;
 import course.check.Exercise;
 import course.grade.book.FileName;
 import course.grade.book.Mark;
-import course.grade.book.Outcome;
 import course.grade.book.Row;
 import course.grade.intake.Entry;
 import course.grade.intake.Handed;
@@ -16,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Judges submissions, and keeps every row as soon as it is done. */
 final class Grading {
@@ -41,9 +40,6 @@ final class Grading {
         this.scratch = scratch;
     }
 
-    /** A submission whose row was kept, or that is being judged. */
-    private record Begun(Handed handed, String key, Optional<Row> kept, Path folder, List<Future<Mark>> marks) {}
-
     /**
      * Judges all of them, but for those whose rows were kept and still hold.
      *
@@ -52,16 +48,16 @@ final class Grading {
      * @throws CancellationException if the judges were stopped
      */
     List<Row> run(List<Entry> entries, String rerun) throws Refusal {
-        Queue<Begun> begun = new ArrayDeque<>();
+        Queue<CompletableFuture<Row>> begun = new ArrayDeque<>();
         List<Row> rows = new ArrayList<>();
         for (Entry entry : entries) {
             begun.add(begin(entry, rerun));
             if (begun.size() > AHEAD) {
-                rows.add(finish(begun.remove()));
+                rows.add(await(begun.remove()));
             }
         }
         while (!begun.isEmpty()) {
-            rows.add(finish(begun.remove()));
+            rows.add(await(begun.remove()));
         }
         return rows;
     }
@@ -71,48 +67,52 @@ final class Grading {
         return judged;
     }
 
-    private Begun begin(Entry entry, String rerun) throws Refusal {
+    private CompletableFuture<Row> begin(Entry entry, String rerun) throws Refusal {
         Handed handed = intake.read(entry);
         String key = dependence.key(handed);
         Optional<Row> kept = entry.learner().equals(rerun) ? Optional.empty() : results.kept(entry.learner(), key);
         if (kept.isPresent()) {
             meter.step(dependence.exercises().size());
-            return new Begun(handed, key, kept, null, List.of());
+            return CompletableFuture.completedFuture(kept.get());
         }
-        Path folder = scratch.write(handed, FileName.of(entry.learner()));
-        List<Future<Mark>> marks = new ArrayList<>();
-        for (Exercise exercise : dependence.exercises()) {
-            marks.add(judges.start(handed, folder, exercise, meter::step));
-        }
-        return new Begun(handed, key, kept, folder, marks);
-    }
-
-    private Row finish(Begun begun) throws Refusal {
-        if (begun.kept().isPresent()) {
-            return begun.kept().get();
-        }
-        Handed handed = begun.handed();
-        List<Mark> marks = new ArrayList<>();
-        for (int i = 0; i < begun.marks().size(); i++) {
-            marks.add(mark(dependence.exercises().get(i), begun.marks().get(i)));
-        }
-        var row = new Row(handed.learner(), handed.digest(), dependence.isolation(), marks, handed.remarks());
-        results.keep(new Results.Kept(begun.key(), row));
-        scratch.delete(begun.folder());
         judged++;
-        return row;
+        return judge(handed, key);
     }
 
-    /** A bench that breaks ends one mark and not the whole class. */
-    private Mark mark(Exercise exercise, Future<Mark> judged) {
+    /** The row is written by whoever judges the last of its exercises. */
+    private CompletableFuture<Row> judge(Handed handed, String key) throws Refusal {
+        Path folder = scratch.write(handed, FileName.of(handed.learner()));
+        List<CompletableFuture<Mark>> marks = new ArrayList<>();
+        for (Exercise exercise : dependence.exercises()) {
+            marks.add(judges.start(handed, folder, exercise).whenComplete((mark, stopped) -> meter.step(1)));
+        }
+        return CompletableFuture.allOf(marks.toArray(CompletableFuture[]::new))
+                .thenApply(done -> keep(handed, key, folder, marks));
+    }
+
+    private Row keep(Handed handed, String key, Path folder, List<CompletableFuture<Mark>> judgedMarks) {
+        List<Mark> marks = judgedMarks.stream().map(CompletableFuture::join).toList();
+        var row = new Row(handed.learner(), handed.digest(), dependence.isolation(), marks, handed.remarks());
         try {
-            return judges.result(judged);
-        } catch (ExecutionException broken) {
-            List<String> told = List.of(broken.getCause().toString());
-            return new Mark(exercise.number(), Outcome.COURSE_FAULT, 0, exercise.points(), "", List.of(), told);
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
+            results.keep(new Results.Kept(key, row));
+            scratch.delete(folder);
+            return row;
+        } catch (Refusal unwritable) {
+            throw new CompletionException(unwritable);
+        }
+    }
+
+    private static Row await(CompletableFuture<Row> row) throws Refusal {
+        try {
+            return row.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            if (failed.getCause() instanceof CancellationException stopped) {
+                throw stopped;
+            }
+            throw failed;
         }
     }
 }

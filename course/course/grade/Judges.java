@@ -13,12 +13,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
@@ -34,7 +33,15 @@ final class Judges implements AutoCloseable {
     private final Map<String, Mark> known = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
-    /** @param opener opens a bench; asked once for each judge, when there is work for it */
+    /**
+     * As many as this computer has processors.
+     *
+     * @param opener opens a bench; asked once for each judge, when there is work for it
+     */
+    Judges(Supplier<Bench> opener) {
+        this(Runtime.getRuntime().availableProcessors(), opener);
+    }
+
     Judges(int atOnce, Supplier<Bench> opener) {
         judges = Executors.newFixedThreadPool(atOnce);
         bench = ThreadLocal.withInitial(() -> open(opener));
@@ -50,66 +57,62 @@ final class Judges implements AutoCloseable {
     }
 
     /**
-     * Begins to judge an exercise.
+     * Begins to judge an exercise. Ends in a {@link CancellationException} if this is closed.
      *
      * @param folder where the submission's files are
-     * @throws CancellationException if this is closed
      */
-    Future<Mark> start(Handed handed, Path folder, Exercise exercise, Runnable whenDone) {
+    CompletableFuture<Mark> start(Handed handed, Path folder, Exercise exercise) {
         try {
-            return judges.submit(() -> {
-                Mark mark = mark(handed, folder, exercise);
-                whenDone.run();
-                return mark;
-            });
+            return CompletableFuture.supplyAsync(() -> judge(handed, folder, exercise), judges);
         } catch (RejectedExecutionException afterTheEnd) {
-            throw new CancellationException();
+            return CompletableFuture.failedFuture(stopped());
         }
     }
 
+    private Mark judge(Handed handed, Path folder, Exercise exercise) {
+        if (closed) {
+            throw stopped();
+        }
+        Mark mark = knownOrNew(handed.sources().get(exercise), folder, exercise);
+        if (closed) {
+            throw stopped(); // who is stopped in the middle says nothing that counts
+        }
+        return mark;
+    }
+
     /** Half a class hands in the same stubs, and no file for the same exercises: each text is judged once. */
-    private Mark mark(Handed handed, Path folder, Exercise exercise) {
-        String text = handed.sources().get(exercise);
+    private Mark knownOrNew(String text, Path folder, Exercise exercise) {
         String key = exercise.number() + " " + (text == null ? "" : Sha256.of(List.of(text)));
         Mark before = known.get(key);
         if (before != null) {
             return before;
         }
-        Mark mark = bench.get().judge(folder, exercise);
+        Mark mark = atTheBench(folder, exercise);
         if (!NOT_THE_LAST_WORD.contains(mark.outcome())) {
             known.put(key, mark);
         }
         return mark;
     }
 
-    /**
-     * Waits for the mark.
-     *
-     * @throws ExecutionException if the bench broke
-     * @throws CancellationException if this was closed: then no mark is one
-     */
-    Mark result(Future<Mark> started) throws ExecutionException, InterruptedException {
+    /** A bench that breaks ends one mark and not the whole class. */
+    private Mark atTheBench(Path folder, Exercise exercise) {
         try {
-            Mark mark = started.get();
-            requireOpen();
-            return mark;
-        } catch (ExecutionException broken) {
-            requireOpen();
-            throw broken;
+            return bench.get().judge(folder, exercise);
+        } catch (RuntimeException broken) {
+            List<String> told = List.of(broken.toString());
+            return new Mark(exercise.number(), Outcome.COURSE_FAULT, 0, exercise.points(), "", List.of(), told);
         }
     }
 
-    private void requireOpen() {
-        if (closed) {
-            throw new CancellationException("stopped");
-        }
+    private static CancellationException stopped() {
+        return new CancellationException("stopped");
     }
 
     /** Stops whatever is being judged. */
     @Override
     public void close() {
         closed = true;
-        judges.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(true));
+        judges.shutdownNow().forEach(Runnable::run); // each ends at once, and nobody waits for it
         benches.forEach(Bench::close);
     }
 }

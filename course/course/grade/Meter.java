@@ -20,10 +20,6 @@ final class Meter implements AutoCloseable {
                         .build());
     }
 
-    void step() {
-        step(1);
-    }
-
     void step(int steps) {
         bar.ifPresent(shown -> shown.stepBy(steps));
     }

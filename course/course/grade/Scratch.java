@@ -3,6 +3,7 @@ package course.grade;
 import course.grade.intake.Handed;
 import course.say.Refusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -37,9 +38,9 @@ final class Scratch implements AutoCloseable {
         try (Stream<Path> files = Files.walk(place)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
-        } catch (IOException stuck) {
+        } catch (IOException | UncheckedIOException stuck) {
             throw new Refusal("grade.unwritable", place);
         }
     }

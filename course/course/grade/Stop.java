@@ -20,8 +20,10 @@ final class Stop {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    void stops(Judges those) {
+    /** Those are the judges that it stops. */
+    Judges guard(Judges those) {
         judges = those;
+        return those;
     }
 
     private void stop() {
@@ -50,7 +52,7 @@ final class Stop {
     }
 
     /** The grading has come to its end by itself. */
-    void isOver() {
+    void disarm() {
         over.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

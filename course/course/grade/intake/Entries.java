@@ -24,6 +24,10 @@ public final class Entries {
     private static final Pattern NOBODYS = Pattern.compile("[.].*|__MACOSX|desktop[.]ini|Thumbs[.]db");
     private static final Pattern OF_ONE_LEARNER = Pattern.compile("pom[.]xml|lessons|lesson\\d+_\\w+|exercises");
 
+    /** Letters large and small side by side, on every computer alike. */
+    public static final Comparator<String> BY_NAME =
+            Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT)).thenComparing(name -> name);
+
     private Entries() {}
 
     /**
@@ -78,7 +82,7 @@ public final class Entries {
             String name = twice.contains(key(shortName(place))) ? name(place) : shortName(place);
             entries.add(new Entry(untaken(name, taken), place));
         }
-        entries.sort(Comparator.comparing(Entry::learner));
+        entries.sort(Comparator.comparing(Entry::learner, BY_NAME));
         return entries;
     }
 

@@ -1,0 +1,151 @@
+package course.grade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import course.say.Messages;
+import course.say.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import support.Console;
+
+/** A class that is graded in parts. */
+class MergeTest {
+    @RegisterExtension
+    final Console console = new Console();
+
+    private Classroom classroom;
+
+    @BeforeEach
+    void handIn(@TempDir Path folder) throws IOException {
+        classroom = new Classroom(folder);
+        for (String learner : List.of("team-01", "Team-02", "team-03", "zoë", "=1+1", "team-10", "team-11")) {
+            classroom.handIn(learner, learner.contains("1") ? "right " + learner : "wrong " + learner);
+        }
+        Files.createDirectory(classroom.results("parts"));
+    }
+
+    @Test
+    void thePartsTogetherAreTheWhole() throws Exception {
+        classroom.grade("whole", Map.of("seed", "secret"));
+        for (String part : List.of("3/3", "1/3", "2/3")) {
+            gradePart(part, Map.of("seed", "secret"));
+        }
+
+        classroom.merge("parts", "merged");
+
+        assertEquals(classroom.filesOf("whole"), classroom.filesOf("merged"));
+    }
+
+    @Test
+    void morePartsThanLearnersLeaveSomeEmpty() throws Exception {
+        classroom.grade("whole", Map.of());
+        for (int i = 1; i <= 9; i++) {
+            gradePart(i + "/9", Map.of());
+        }
+
+        classroom.merge("parts", "merged");
+
+        assertEquals(classroom.filesOf("whole"), classroom.filesOf("merged"));
+    }
+
+    @Test
+    void everySubmissionIsJudgedInOnePartOnly() throws Exception {
+        gradePart("1/2", Map.of());
+        gradePart("2/2", Map.of());
+
+        assertEquals(7, classroom.judgedSince().size());
+    }
+
+    @Test
+    void aMissingPartIsNamed() throws Exception {
+        gradePart("1/3", Map.of());
+        gradePart("3/3", Map.of());
+
+        assertRefused("Part 2/3 is missing. Grade it and put its results beside the others.");
+    }
+
+    @Test
+    void aPartThatIsThereTwiceIsNamed() throws Exception {
+        gradePart("1/2", Map.of());
+        classroom.grade("parts/again", Map.of("shard", "1/2"));
+
+        assertRefused("Part 1/2 is there twice, the second time in " + classroom.results("parts/again")
+                + ". Remove one of them.");
+    }
+
+    @Test
+    void partsWithOtherSettingsDoNotGoTogether() throws Exception {
+        gradePart("1/2", Map.of("exercises", "1"));
+        gradePart("2/2", Map.of("exercises", "2"));
+
+        assertRefused(classroom.results("parts/1-2") + " and " + classroom.results("parts/2-2")
+                + " are not parts of one class: the course, the settings or the exercises differ. Grade all parts with "
+                + "the same ones.");
+    }
+
+    @Test
+    void partsOfAnotherNumberOfPartsDoNotGoTogether() throws Exception {
+        gradePart("1/2", Map.of());
+        gradePart("2/3", Map.of());
+
+        assertEquals("grade.otherPart", refusal().key());
+    }
+
+    @Test
+    void whoIsInTwoPartsIsNamed() throws Exception {
+        gradePart("1/2", Map.of());
+        for (String added : List.of("a-01", "a-02", "a-03")) {
+            classroom.handIn(added, "right");
+        }
+        gradePart("2/2", Map.of());
+
+        assertEquals("grade.rowTwice", refusal().key());
+    }
+
+    @Test
+    void aRowThatWasLostOnTheWayIsNamed() throws Exception {
+        gradePart("1/1", Map.of());
+        Files.delete(classroom.results("parts/1-1/rows/team-01.json"));
+
+        assertRefused("The file rows/team-01.json is missing in " + classroom.results("parts/1-1")
+                + ", or damaged. Copy that folder of results again.");
+    }
+
+    @Test
+    void aFolderWithoutPartsIsRefused() {
+        assertRefused("There are no results of a grading in " + classroom.results("parts")
+                + ". Give the folder that holds one folder of results for each part.");
+    }
+
+    private void gradePart(String part, Map<String, String> settings) throws Refusal {
+        var all = new TreeMap<>(settings);
+        all.put("shard", part);
+        classroom.grade("parts/" + part.replace('/', '-'), all);
+    }
+
+    private void assertRefused(String sentence) {
+        Refusal refusal = refusal();
+        assertEquals(sentence, sentence(refusal));
+    }
+
+    private Refusal refusal() {
+        return assertThrows(Refusal.class, () -> classroom.merge("parts", "merged"));
+    }
+
+    private static String sentence(Refusal refusal) {
+        try {
+            return Messages.in("en").say(refusal.key(), refusal.arguments());
+        } catch (Refusal impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package course.grade;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import course.catalog.Lessons;
+import course.check.Exercise;
+import course.check.Exercises;
+import course.grade.book.Isolation;
+import course.grade.book.Mark;
+import course.grade.book.Outcome;
+import course.grade.intake.Entry;
+import course.grade.intake.Handed;
+import course.grade.intake.Intake;
+import course.grade.sandbox.Bench;
+import course.grade.sandbox.Benches;
+import course.say.Messages;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What honest learners hand in, and what they are told: a right program, and around it something that is not. */
+class MishapTest {
+    private static final Path HOME = Path.of("").toAbsolutePath();
+    private static final String PLACE = "lesson3_naive_file/exercises/ReadExactly.java";
+    private static final String PACKAGE = "package lesson3_naive_file.exercises;";
+
+    private static String right;
+    private static String stub;
+    private static List<Exercise> all;
+    private static Exercise exercise;
+    private static Benches benches;
+    private static Bench bench;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void openABench() throws Exception {
+        all = Exercises.all(new Lessons(HOME));
+        exercise = all.stream()
+                .filter(each -> each.file().equals(PLACE))
+                .findFirst()
+                .orElseThrow();
+        right = Files.readString(HOME.resolve("tests/right-answers/3.2-channels/ReadExactly.java"));
+        stub = Files.readString(HOME.resolve("course/stubs").resolve(PLACE + ".stub"));
+        benches = new Benches(Isolation.PROCESS, Messages.in("en"), "");
+        bench = benches.open();
+    }
+
+    @AfterAll
+    static void closeIt() {
+        bench.close();
+        benches.close();
+    }
+
+    @Test
+    void noMishapNoRemark() throws Exception {
+        assertPassed(handIn(PLACE, right));
+    }
+
+    @Test
+    void theWrongFolder() throws Exception {
+        assertPassed(
+                handIn("lesson4_framed_file/ReadExactly.java", right),
+                "lesson4_framed_file/ReadExactly.java was found and judged; its place is " + PLACE + ".");
+    }
+
+    @Test
+    void theWrongPackage() throws Exception {
+        assertPassed(
+                handIn(PLACE, right.replace(PACKAGE, "package exercises;")),
+                PLACE + " says \"package exercises;\" and was judged as if it said: " + PACKAGE);
+    }
+
+    @Test
+    void noPackage() throws Exception {
+        assertPassed(
+                handIn("ReadExactly.java", right.replace(PACKAGE, "")),
+                "ReadExactly.java names no package and was judged as if it began with: " + PACKAGE);
+    }
+
+    @Test
+    void theNameInSmallLetters() throws Exception {
+        assertPassed(
+                handIn("readexactly.java", right),
+                "readexactly.java was judged because it declares ReadExactly. Name the file like its class, with .java "
+                        + "behind it.");
+    }
+
+    @Test
+    void theNameThatABrowserGivesToASecondDownload() throws Exception {
+        assertPassed(
+                handIn("ReadExactly (1).java", right),
+                "ReadExactly (1).java was judged because it declares ReadExactly. Name the file like its class, with "
+                        + ".java behind it.");
+    }
+
+    @Test
+    void theNameThatAnEditorGives() throws Exception {
+        assertPassed(
+                handIn("ReadExactly.java.txt", right),
+                "ReadExactly.java.txt was judged because it declares ReadExactly. Name the file like its class, with "
+                        + ".java behind it.");
+    }
+
+    @Test
+    void windowsLineEnds() throws Exception {
+        assertPassed(handIn(PLACE, right.replace("\n", "\r\n")));
+    }
+
+    @Test
+    void aByteOrderMark() throws Exception {
+        assertPassed(handIn(PLACE, "\uFEFF" + right));
+    }
+
+    @Test
+    void latin1() throws Exception {
+        assertPassed(
+                handIn(PLACE, "// léelo todo\n" + right, ISO_8859_1),
+                PLACE + " is not written in UTF-8 and was read as ISO-8859-1. Save it as UTF-8.");
+    }
+
+    @Test
+    void whatAWindowsEditorCallsUnicode() throws Exception {
+        assertPassed(
+                handIn(PLACE, "\uFEFF" + right, UTF_16LE),
+                PLACE + " is not written in UTF-8 and was read as UTF-16LE. Save it as UTF-8.");
+    }
+
+    @Test
+    void aMainInTheStubAndPrintsEverywhere() throws Exception {
+        String chatty = right.replace(
+                        "{\n", "{\n        System.out.println(\"here\"); System.err.println(\"there\");\n")
+                .replaceFirst("(class ReadExactly [{])\n.*\n", "$1\n")
+                .replaceFirst(
+                        "(?s)}\\s*$",
+                        "    public static void main(String[] args) throws Exception {\n"
+                                + "        System.in.read();\n    }\n}\n");
+
+        assertPassed(handIn(PLACE, chatty));
+    }
+
+    @Test
+    void twoVersions() throws Exception {
+        write("old/ReadExactly.java", "class ReadExactly {}", UTF_8);
+
+        assertPassed(
+                handIn(PLACE, right),
+                "There is more than one version of ReadExactly. Judged was " + PLACE
+                        + ", since it is in its place; not " + "judged: old/ReadExactly.java. Hand in one.");
+    }
+
+    @Test
+    void theStubInItsPlaceAndTheWorkBesideIt() throws Exception {
+        write("lessons/" + PLACE, stub, UTF_8);
+
+        assertPassed(
+                handIn("work/today/ReadExactly.java", right),
+                "work/today/ReadExactly.java was found and judged; its place is " + PLACE + ".");
+    }
+
+    @Test
+    void theSameFileTwice() throws Exception {
+        write("copy/ReadExactly.java", right, UTF_8);
+
+        assertPassed(handIn(PLACE, right));
+    }
+
+    @Test
+    void aModuleThatNobodyNeeds() throws Exception {
+        write("lesson3_naive_file/exercises/module-info.java", "module mine {}", UTF_8);
+
+        assertPassed(
+                handIn(PLACE, right),
+                "lesson3_naive_file/exercises/module-info.java was not read. Each exercise is one file: move what it "
+                        + "needs there.");
+    }
+
+    @Test
+    void aHelperInAFileOfItsOwn() throws Exception {
+        write("Helper.java", "class Helper {}", UTF_8);
+
+        Judged judged = handIn("ReadExactly.java", right.replace("{\n", "{\n    Helper helper;\n"));
+
+        assertEquals(Outcome.DOES_NOT_COMPILE, judged.mark().outcome());
+        assertEquals(
+                List.of("Helper.java was not read. Each exercise is one file: move what it needs there."),
+                judged.remarks());
+    }
+
+    @Test
+    void aWrongSignature() throws Exception {
+        Judged judged = handIn(PLACE, right.replace("public static", "static"));
+
+        assertEquals(Outcome.FAILED, judged.mark().outcome());
+        assertEquals("WRONG_SIGNATURE", judged.mark().cause());
+        assertTold("The method's name, its parameters, or its \"public static\"", judged);
+    }
+
+    @Test
+    void aWrongClassName() throws Exception {
+        Judged judged = handIn(PLACE, right.replace("public final class ReadExactly", "class ReadAll"));
+
+        assertEquals(Outcome.WRONG_CLASS, judged.mark().outcome());
+        assertTold("The file " + PLACE + " does not hold the class lesson3_naive_file.exercises.ReadExactly.", judged);
+    }
+
+    @Test
+    void anEmptyFile() throws Exception {
+        assertEquals(Outcome.WRONG_CLASS, handIn(PLACE, "").mark().outcome());
+    }
+
+    @Test
+    void noFile() throws Exception {
+        Judged judged = handIn("notes.txt", "sorry");
+
+        assertEquals(Outcome.MISSING, judged.mark().outcome());
+        assertTold("There is no file " + PLACE, judged);
+        assertTrue(judged.remarks().get(0).startsWith("No file of any exercise was found."));
+    }
+
+    @Test
+    void theStubAsItWas() throws Exception {
+        Judged judged = handIn("lessons/" + PLACE, stub);
+
+        assertEquals(Outcome.NOT_WRITTEN, judged.mark().outcome());
+        assertEquals(List.of(), judged.remarks());
+    }
+
+    @Test
+    void theCoursesOwnSolution() throws Exception {
+        assertPassed(
+                handIn(PLACE, Files.readString(HOME.resolve("solutions").resolve(PLACE)) + "\n"),
+                PLACE + " is the course's own solution, word for word.");
+    }
+
+    private record Judged(Mark mark, List<String> remarks) {}
+
+    private Judged handIn(String path, String text) throws Exception {
+        return handIn(path, text, UTF_8);
+    }
+
+    private Judged handIn(String path, String text, Charset charset) throws Exception {
+        write(path, text, charset);
+        var intake = new Intake(HOME, all, List.of(exercise), Messages.in("en"));
+        Handed handed = intake.read(new Entry("team-01", folder.resolve("handed")));
+        Path clean = Files.createDirectory(folder.resolve("clean"));
+        handed.writeTo(clean);
+        return new Judged(bench.judge(clean, exercise), handed.remarks());
+    }
+
+    private void write(String path, String text, Charset charset) throws IOException {
+        Path file = folder.resolve("handed").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text, charset);
+    }
+
+    private static void assertPassed(Judged judged, String... remarks) {
+        assertEquals(
+                Outcome.PASSED,
+                judged.mark().outcome(),
+                () -> "" + judged.mark().told());
+        assertEquals(exercise.points(), judged.mark().points());
+        assertEquals(List.of(remarks), judged.remarks());
+    }
+
+    private static void assertTold(String sentence, Judged judged) {
+        String told = String.join(" ", judged.mark().told()).replaceAll("\\s+", " ");
+        assertTrue(told.contains(sentence), told);
+    }
+}
