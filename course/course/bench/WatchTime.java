@@ -1,6 +1,5 @@
 package course.bench;
 
-import course.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ final class WatchTime {
             new Watched("4.2", Path.of("lesson4_framed_file", "exercises", "ReceiveFile.java")),
             new Watched("5.2", Path.of("lesson5_chat", "exercises", "Broadcast.java")));
 
+    private static final String COURSE = "course.Course"; // by its name: it knows the benchmark already
     private static final double NANOS_A_MILLI = 1e6;
 
     private final Setup setup;
@@ -51,7 +51,7 @@ final class WatchTime {
     private Child watcher() throws IOException {
         List<String> options =
                 List.of("-Dlesson=watch", "-Dlang=en", "-Dcourse.home=" + setup.home(), "-Dsubmission=" + lessons);
-        return setup.workplace().java(setup.jdks().get(0), options, Course.class);
+        return setup.workplace().java(setup.jdks().get(0), options, COURSE);
     }
 
     private void measure(Child watcher, Watched exercise) throws IOException {
