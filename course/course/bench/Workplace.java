@@ -27,14 +27,9 @@ final class Workplace implements AutoCloseable {
 
     /** Starts a main class of this package in a JVM of its own. */
     Child java(Jdk jdk, List<String> options, Class<?> main, String... arguments) throws IOException {
-        return java(jdk, options, main.getName(), arguments);
-    }
-
-    /** Starts any main class in a JVM of its own. */
-    Child java(Jdk jdk, List<String> options, String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(jdk.command()));
         command.addAll(options);
-        command.addAll(List.of("-cp", ClassPath.asText(), main));
+        command.addAll(List.of("-cp", ClassPath.asText(), main.getName()));
         command.addAll(Arrays.asList(arguments));
         return start(command);
     }

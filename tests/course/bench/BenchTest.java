@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The table comes out whole. How fast anything is depends on the computer, so that is no test's business. */
 class BenchTest {
@@ -18,6 +20,7 @@ class BenchTest {
     private static final String HAS_A_FIGURE_OR_SAYS_WHY_NOT = ".{52} *([0-9.]+|skipped)  \\S.*";
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void everythingIsMeasuredOrSaysWhyItIsNot() throws IOException {
         List<String> rows = rowsOf(run());
 
@@ -32,6 +35,7 @@ class BenchTest {
         Bench.run(
                 Path.of("").toAbsolutePath(),
                 TINY,
+                Course.class,
                 Bench.PARTS.keySet(),
                 new PrintStream(text, true, StandardCharsets.UTF_8));
         return text.toString(StandardCharsets.UTF_8);
