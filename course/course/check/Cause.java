@@ -107,6 +107,8 @@ public enum Cause {
     WRONG_ANSWER,
     /** An exception that the contract does not provide for. */
     UNEXPECTED_EXCEPTION,
+    /** What the check itself needs, its connection to the program or its folder, is broken by the program. */
+    DISTURBS_THE_CHECK,
     /** Nothing limits how long the program waits for its peer. */
     NO_DEADLINE,
     /** The program is still running and says nothing. */

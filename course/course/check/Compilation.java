@@ -1,6 +1,5 @@
 package course.check;
 
-import course.catalog.ClassPath;
 import course.check.Verdict.CompileError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,24 +26,31 @@ import javax.tools.ToolProvider;
  * A learner's file, compiled in memory.
  *
  * @param classes the classes by their names; empty if there are errors
- * @param errors what the compiler objected to
+ * @param errors what the compiler objected to, the first few
  */
-record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
+public record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    private static final int MOST_ERRORS = 20;
+    private static final int LONGEST_LINE = 400;
 
     /** Compiles without annotation processors: they would be a learner's code inside the compiler. */
-    static Compilation of(String className, String source, Locale language) {
+    public static Compilation of(String className, String source, Locale language, String classPath)
+            throws Surroundings.CompilerStopped {
         var objections = new DiagnosticCollector<JavaFileObject>();
-        var options = List.of("-proc:none", "-g", "--release", "17", "-Xlint:none", "-classpath", ClassPath.asText());
+        var options = List.of("-proc:none", "-g", "--release", "17", "-Xlint:none", "-classpath", classPath);
         try (var files = new InMemory(COMPILER.getStandardFileManager(objections, language, StandardCharsets.UTF_8))) {
             var unit = new Source(className, source);
             boolean compiled = COMPILER.getTask(null, files, objections, options, null, List.of(unit))
                     .call();
-            return compiled
-                    ? new Compilation(files.classes(), List.of())
-                    : new Compilation(Map.of(), errors(objections, source, language));
+            List<CompileError> errors = errors(objections, source, language);
+            if (!compiled && errors.isEmpty()) {
+                throw new Surroundings.CompilerStopped("nested too deeply"); // and the compiler says no more than that
+            }
+            return new Compilation(compiled ? files.classes() : Map.of(), compiled ? List.of() : errors);
         } catch (IOException impossible) {
             throw new IllegalStateException("in memory", impossible);
+        } catch (RuntimeException ofTheCompiler) {
+            throw new Surroundings.CompilerStopped(ofTheCompiler.toString());
         }
     }
 
@@ -57,13 +63,19 @@ record Compilation(Map<String, byte[]> classes, List<CompileError> errors) {
         List<String> lines = source.lines().toList();
         List<CompileError> errors = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> objection : objections.getDiagnostics()) {
-            if (objection.getKind() == Diagnostic.Kind.ERROR) {
+            if (objection.getKind() == Diagnostic.Kind.ERROR && errors.size() < MOST_ERRORS) {
                 int line = (int) Math.max(objection.getLineNumber(), 0);
-                String text = line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
-                errors.add(new CompileError(line, objection.getColumnNumber(), text, objection.getMessage(language)));
+                String text = line >= 1 && line <= lines.size() ? cut(lines.get(line - 1)) : "";
+                errors.add(
+                        new CompileError(line, objection.getColumnNumber(), text, cut(objection.getMessage(language))));
             }
         }
         return errors;
+    }
+
+    /** A generated line may have a million letters. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST_LINE ? text : text.substring(0, LONGEST_LINE) + " ...";
     }
 
     private static final class Source extends SimpleJavaFileObject {

@@ -24,6 +24,9 @@ public final class Conversation implements AutoCloseable {
     private static final int BACKLOG = 1;
     private static final int BUFFER_BYTES = 128 * 1024;
     private static final int PIECE = 64 * 1024;
+    private static final int MEGABYTE = 1_000_000;
+    /** Far more than any program has to say that closes its connection in the end. */
+    private static final long ENDLESS = 256L * MEGABYTE;
 
     private final Examinee examinee;
     private final ServerSocket door;
@@ -249,9 +252,19 @@ public final class Conversation implements AutoCloseable {
 
     /** Expects the connection to be closed, in good order or not, after whatever comes before. */
     public void expectClosed(Diagnosis ifNot) throws IOException {
+        long came = 0;
         var received = new ByteArrayOutputStream();
-        if (read(received, Integer.MAX_VALUE) == Evidence.End.SILENCE) {
-            examinee.fail(new Step("closedAt", name), new Step("cameThenSilence", received.size()), call, ifNot);
+        Evidence.End end = read(received, MEGABYTE);
+        while (end == Evidence.End.ENOUGH && came < ENDLESS) {
+            came += received.size();
+            received.reset();
+            end = read(received, MEGABYTE);
+        }
+        came += received.size();
+        if (end == Evidence.End.SILENCE) {
+            examinee.fail(new Step("closedAt", name), new Step("cameThenSilence", came), call, ifNot);
+        } else if (end == Evidence.End.ENOUGH) {
+            examinee.fail(new Step("closedAt", name), new Step("cameBytes", came), call, ifNot);
         }
     }
 

@@ -94,6 +94,11 @@ public final class Evidence {
         return now().lines();
     }
 
+    /** The same, with a word where a thread runs and does not wait. */
+    List<String> toldPlaces() {
+        return now().told();
+    }
+
     /** Whether it has read the end of the stream again and again. */
     public boolean readsOnPastTheEnd() {
         return now().readsPastEnd() > MANY_READS;

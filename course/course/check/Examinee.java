@@ -2,6 +2,7 @@ package course.check;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +32,10 @@ public final class Examinee implements AutoCloseable {
 
     private static final int PIECE = 256 * 1024;
     private static final int BUFFER_BYTES = 128 * 1024;
+    /** Enough to see that a file is too long. */
+    private static final int SOME_MORE = 4096;
+
+    private static final int MOST_NAMES = 1000;
     /** A thread that has been woken and has not run yet looks as if it waited; not for long. */
     private static final int IN_A_ROW = 10;
 
@@ -47,13 +53,12 @@ public final class Examinee implements AutoCloseable {
 
     Examinee(
             Exercise exercise,
-            Map<String, byte[]> classes,
             String source,
             long seed,
             int patienceMillis,
             Link link,
-            Path folder)
-            throws IOException {
+            Map<String, byte[]> classes,
+            Path folder) {
         this.exercise = exercise;
         this.classes = classes;
         this.source = source;
@@ -61,7 +66,6 @@ public final class Examinee implements AutoCloseable {
         this.link = link;
         this.folder = folder;
         this.patienceMillis = patienceMillis;
-        link.load(classes);
     }
 
     /** From here on, the program runs in a JVM of its own with a heap of so many megabytes. */
@@ -187,10 +191,13 @@ public final class Examinee implements AutoCloseable {
         while (!now.threads().isEmpty() && System.nanoTime() < deadline) {
             now = call.placesNow();
         }
+        if (now == Link.Places.NONE) {
+            fail(new Step("noThreads"), call, why -> ifNot); // a JVM that has gone proves nothing
+        }
         if (!now.threads().isEmpty()) {
             var came = new Step("cameThreads", String.join(", ", now.threads()));
             throw new Mismatch(
-                    new Story(List.copyOf(history), new Step("noThreads"), came, Optional.empty(), ifNot, now.lines()));
+                    new Story(List.copyOf(history), new Step("noThreads"), came, Optional.empty(), ifNot, now.told()));
         }
     }
 
@@ -308,10 +315,10 @@ public final class Examinee implements AutoCloseable {
 
     /** Expects a file with exactly these bytes. */
     public void expectFile(Path file, byte[] expected, Call call, Diagnosis ifNot) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        if (!isFile(file)) {
             fail(new Step("file", file.getFileName(), expected.length), new Step("noFile"), call, ifNot);
         }
-        byte[] came = Files.readAllBytes(file);
+        byte[] came = readUpTo(expected.length + SOME_MORE, file);
         if (!Arrays.equals(expected, came)) {
             fail(
                     new Step("file", file.getFileName(), expected.length),
@@ -323,27 +330,42 @@ public final class Examinee implements AutoCloseable {
         }
     }
 
+    /** Links do not count: what they lead to may be anything, and anywhere. */
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static byte[] readUpTo(int most, Path file) throws IOException {
+        try (InputStream in = open(file)) {
+            return in.readNBytes(most);
+        }
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** Expects a file of so many bytes, all equal, without keeping them in memory. */
     public void expectFileOf(Path file, long count, byte value, Call call, Diagnosis ifNot) throws IOException {
         var expected = new Step("file", file.getFileName(), count);
-        if (!Files.isRegularFile(file)) {
+        if (!isFile(file)) {
             fail(expected, new Step("noFile"), call, ifNot);
         }
-        long right = leading(file, value);
+        long right = leading(file, value, count);
         if (right != count || Files.size(file) != count) {
             fail(expected, new Step("cameFile", Files.size(file), right), call, ifNot);
         }
     }
 
-    /** How many bytes at the start of the file have that value. */
-    private static long leading(Path file, byte value) throws IOException {
+    /** How many bytes at the start of the file have that value; does not look much further than so many. */
+    private static long leading(Path file, byte value, long most) throws IOException {
         var wanted = new byte[PIECE];
         Arrays.fill(wanted, value);
         var piece = new byte[PIECE];
         long right = 0;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open(file)) {
             int count;
-            while ((count = in.read(piece)) != -1) {
+            while (right <= most && (count = in.read(piece)) != -1) {
                 int wrong = Arrays.mismatch(wanted, 0, count, piece, 0, count);
                 if (wrong >= 0) {
                     return right + wrong;
@@ -357,8 +379,13 @@ public final class Examinee implements AutoCloseable {
     /** Expects exactly these names in a folder, in any order. */
     public void expectNames(Path in, List<String> expected, Call call, Diagnosis ifNot) throws IOException {
         try (var files = Files.list(in)) {
-            List<String> names =
-                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            List<String> names = files.limit(MOST_NAMES + 1)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+            if (names.size() > MOST_NAMES) {
+                fail(new Step("names", expected), new Step("cameManyNames", MOST_NAMES), call, ifNot);
+            }
             if (!names.equals(expected.stream().sorted().toList())) {
                 fail(new Step("names", expected), new Step("cameNames", names), call, ifNot);
             }
@@ -419,8 +446,29 @@ public final class Examinee implements AutoCloseable {
             Call call,
             Diagnosis diagnosis) {
         evidence.thrown().ifPresent(thrown -> note("threw", thrown.type(), thrown.message(), thrown.place()));
+        if (call != null && call.outcome(0).filter(Call.Outcome::hostGone).isPresent()) {
+            note("sawJvmGone");
+        }
         Cause cause = obvious(call).orElseGet(() -> diagnosis.of(evidence));
-        return new Mismatch(new Story(List.copyOf(history), expected, came, comparison, cause, evidence.places()));
+        return new Mismatch(new Story(List.copyOf(history), expected, came, comparison, cause, evidence.toldPlaces()));
+    }
+
+    /** Whether an error of input or output can only be the program's doing. */
+    boolean isToBlame() {
+        return !link.isAlive() || Hosts.surroundings().blamesTheProgram();
+    }
+
+    /** The program has broken what the check itself stands on. */
+    Mismatch disturbed(Throwable how) {
+        Throwable problem = how instanceof UncheckedIOException ? how.getCause() : how;
+        var came = new Step("disturbed", problem.getClass().getSimpleName());
+        return new Mismatch(new Story(
+                List.copyOf(history),
+                new Step("undisturbed"),
+                came,
+                Optional.empty(),
+                Cause.DISTURBS_THE_CHECK,
+                List.of()));
     }
 
     /** The causes that need no diagnosis. */

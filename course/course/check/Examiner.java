@@ -2,14 +2,12 @@ package course.check;
 
 import course.say.Messages;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
@@ -30,6 +29,7 @@ final class Examiner
                 AfterEachCallback,
                 ExecutionCondition,
                 ParameterResolver,
+                TestExecutionExceptionHandler,
                 TestWatcher {
     static final String SUBMISSION = "submission";
     static final String MODE = "mode";
@@ -53,14 +53,21 @@ final class Examiner
     public void beforeAll(ExtensionContext context) throws NotJudged, IOException {
         exercise = Exercise.of(context.getRequiredTestClass());
         var submission = new Submission(Path.of(parameter(context, SUBMISSION, "lessons")));
-        Path file = submission.source(exercise).orElseThrow(() -> new NotJudged.Missing(exercise));
-        source = SourceText.of(Files.readAllBytes(file)).text();
-        compilation = Compilation.of(exercise.className(), source, language());
+        source = submission.text(exercise).orElseThrow(() -> new NotJudged.Missing(exercise));
+        compilation = compile();
         if (!compilation.succeeded()) {
             throw new NotJudged.DoesNotCompile(exercise, compilation);
         }
         if (!compilation.classes().containsKey(exercise.className())) {
             throw new NotJudged.WrongClass(exercise);
+        }
+    }
+
+    private Compilation compile() throws NotJudged {
+        try {
+            return Hosts.surroundings().compile(exercise.className(), source, language());
+        } catch (Surroundings.CompilerStopped stopped) {
+            throw new NotJudged.CompilerStopped(stopped);
         }
     }
 
@@ -91,20 +98,38 @@ final class Examiner
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         try {
-            if (link == null || !link.isAlive()) {
-                link = Mode.valueOf(parameter(context, MODE, Mode.HERE.name())) == Mode.HERE
-                        ? Link.inThisJvm()
-                        : Hosts.take();
-                link.prepare(exercise.library());
-            }
             long seed = Long.parseLong(parameter(context, SEED, String.valueOf(USUAL_SEED)));
-            Path folder = Files.createTempDirectory("check");
+            Path folder = Hosts.surroundings().folder();
             int patience = Integer.parseInt(parameter(context, PATIENCE, String.valueOf(usualPatienceMillis())));
-            examinee = new Examinee(exercise, compilation.classes(), source, seed, patience, link, folder);
+            Link loaded = loaded(context);
+            examinee = new Examinee(exercise, source, seed, patience, loaded, compilation.classes(), folder);
             return examinee;
         } catch (IOException problem) {
             throw new IllegalStateException("no host for the program", problem);
         }
+    }
+
+    /** The host of the check before, unless the program has ended it meanwhile. */
+    private Link loaded(ExtensionContext context) throws IOException {
+        if (link != null && link.isAlive()) {
+            try {
+                link.load(compilation.classes());
+                return link;
+            } catch (IOException hasJustEnded) {
+                link.close();
+            }
+        }
+        link = Mode.valueOf(parameter(context, MODE, Mode.HERE.name())) == Mode.HERE ? Link.inThisJvm() : Hosts.take();
+        link.prepare(exercise.library());
+        link.load(compilation.classes());
+        return link;
+    }
+
+    /** Only a mismatch counts against a program, so what it did to its own check must become one. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        boolean disturbed = thrown instanceof IOException || thrown instanceof UncheckedIOException;
+        throw disturbed && examinee != null && examinee.isToBlame() ? examinee.disturbed(thrown) : thrown;
     }
 
     /** A failed check leaves a host in which something may still run: the next check gets a new one. */
@@ -112,10 +137,12 @@ final class Examiner
     public void afterEach(ExtensionContext context) throws IOException {
         if (examinee != null) {
             examinee.close();
-            delete(examinee.folder());
         }
         if (context.getExecutionException().isPresent() && link != null) {
             link.close();
+        }
+        if (examinee != null) {
+            Hosts.surroundings().discard(examinee.folder());
         }
     }
 
@@ -144,13 +171,5 @@ final class Examiner
         return context.getConfigurationParameter(name)
                 .filter(value -> !value.isBlank())
                 .orElse(otherwise);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

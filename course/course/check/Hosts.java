@@ -5,17 +5,36 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /** Keeps one JVM ready for the next program, so that a verdict does not wait for a JVM to start. */
 public final class Hosts {
     static final int USUAL_HEAP_MEGABYTES = 64;
     private static final Set<Link> RUNNING = ConcurrentHashMap.newKeySet();
 
+    /** Ends with this JVM, and not before: some systems end what a thread has started together with the thread. */
+    private static final Executor STARTER = Executors.newSingleThreadExecutor(task -> {
+        var thread = new Thread(task, "starter of hosts");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private static volatile Surroundings surroundings = Surroundings.TRUSTING;
     private static volatile int epoch;
     private static CompletableFuture<Link> spare;
     private static int spareMegabytes;
 
     private Hosts() {}
+
+    /** From here on, submissions are compiled and run in these surroundings. To be called before any of them. */
+    public static void use(Surroundings others) {
+        surroundings = others;
+    }
+
+    static Surroundings surroundings() {
+        return surroundings;
+    }
 
     /** Starts a JVM of the usual size for the program that comes next. */
     public static void prepare() {
@@ -42,7 +61,7 @@ public final class Hosts {
     private static synchronized void prepare(int heapMegabytes) {
         if (spare == null) {
             spareMegabytes = heapMegabytes;
-            spare = CompletableFuture.supplyAsync(() -> start(heapMegabytes));
+            spare = CompletableFuture.supplyAsync(() -> start(heapMegabytes), STARTER);
         }
     }
 
@@ -64,7 +83,7 @@ public final class Hosts {
             Link link = prepared.join();
             return link.isAlive() ? link : Link.inChild(heapMegabytes);
         } catch (CompletionException failed) {
-            throw new IOException(failed.getCause());
+            return Link.inChild(heapMegabytes);
         }
     }
 

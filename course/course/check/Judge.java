@@ -110,6 +110,8 @@ public final class Judge {
                 obstacle = Verdict.Obstacle.MISSING;
             } else if (thrown instanceof NotJudged.WrongClass) {
                 obstacle = Verdict.Obstacle.WRONG_CLASS;
+            } else if (thrown instanceof NotJudged.CompilerStopped) {
+                obstacle = Verdict.Obstacle.COMPILER_STOPPED;
             } else if (thrown instanceof NotJudged.DoesNotCompile objection) {
                 obstacle = Verdict.Obstacle.DOES_NOT_COMPILE;
                 errors = objection;

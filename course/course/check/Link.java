@@ -1,6 +1,5 @@
 package course.check;
 
-import course.catalog.ClassPath;
 import course.check.host.Host;
 import course.check.host.Library;
 import course.check.host.Protocol;
@@ -9,10 +8,13 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +23,29 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** The examiner's end of the connection to a host, and the host's life. */
 final class Link implements AutoCloseable {
     private static final int START_MILLIS = 15_000;
+    private static final int PASSWORD_MILLIS = 1_000;
+    private static final int BACKLOG = 50;
+    /** By its name only: it lies beside the program, and loads what the examiner has no need of. */
+    private static final String LIBRARIES = "course.check.library.Libraries";
+
+    private static final String RUNNING = ", running";
+    private static final int MOST_OUTPUT = 8192;
+    /** More than any check waits for. */
+    private static final int MOST_HELD = 100;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Socket host;
     private final Process process;
     private final DataInputStream in;
     private final DataOutputStream out;
     private final Map<Integer, Call> calls = new ConcurrentHashMap<>();
-    private final BlockingQueue<Boolean> held = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Boolean> held = new LinkedBlockingQueue<>(MOST_HELD);
     private final StringBuffer output = new StringBuffer();
     private volatile CompletableFuture<Places> places = new CompletableFuture<>();
     private int lastCall;
@@ -56,9 +70,23 @@ final class Link implements AutoCloseable {
      * @param still whether each of its threads waits, and none in a write
      * @param threads the names of the threads that it has started
      * @param lines the lines of the learner's file, one a thread, and what they call there
+     * @param running those of the lines where a thread runs and does not wait
      */
-    record Places(int readsPastEnd, long bytesRead, boolean still, List<String> threads, List<String> lines) {
-        static final Places NONE = new Places(0, 0, false, List.of(), List.of());
+    record Places(
+            int readsPastEnd,
+            long bytesRead,
+            boolean still,
+            List<String> threads,
+            List<String> lines,
+            List<String> running) {
+        static final Places NONE = new Places(0, 0, false, List.of(), List.of(), List.of());
+
+        /** The lines as a story tells them. */
+        List<String> told() {
+            return lines.stream()
+                    .map(line -> running.contains(line) ? line + RUNNING : line)
+                    .toList();
+        }
     }
 
     /** A host within this JVM, where a debugger sees the learner's program. */
@@ -75,26 +103,60 @@ final class Link implements AutoCloseable {
      * @param options more options of the JVM
      */
     static Link inChild(int heapMegabytes, String... options) throws IOException {
-        try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            door.setSoTimeout(START_MILLIS);
-            Process process = new ProcessBuilder(command(heapMegabytes, door.getLocalPort(), options))
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close(); // no learner's program waits for a keyboard
-            return new Link(door.accept(), process);
+        try (var door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
+            List<String> command = Hosts.surroundings().host(options(heapMegabytes, options), door.getLocalPort());
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            try {
+                return new Link(accept(door, tellPassword(process)), process);
+            } catch (IOException notStarted) {
+                Hosts.surroundings().end(process);
+                throw notStarted;
+            }
         }
     }
 
-    private static List<String> command(int heapMegabytes, int port, String... options) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heapMegabytes + "m");
-        command.add("-XX:+UseSerialGC");
-        command.add("-XX:TieredStopAtLevel=1");
-        command.add("-Dfile.encoding=ISO-8859-1"); // a program that counts on the platform's charset shall notice
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", ClassPath.asText(), Host.class.getName(), String.valueOf(port)));
-        return command;
+    private static List<String> options(int heapMegabytes, String... more) {
+        List<String> options = new ArrayList<>();
+        options.add("-Xmx" + heapMegabytes + "m");
+        options.add("-XX:+UseSerialGC");
+        options.add("-XX:TieredStopAtLevel=1");
+        options.add("-Dfile.encoding=ISO-8859-1"); // a program that counts on the platform's charset shall notice
+        options.addAll(List.of(more));
+        return options;
+    }
+
+    private static byte[] tellPassword(Process process) throws IOException {
+        var password = new byte[Protocol.PASSWORD_BYTES];
+        RANDOM.nextBytes(password);
+        try (OutputStream input = process.getOutputStream()) { // closed: no learner's program waits for a keyboard
+            input.write(password);
+        }
+        return password;
+    }
+
+    /** Anybody may connect to a port of this computer; only the new process knows the password. */
+    private static Socket accept(ServerSocket door, byte[] password) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
+        while (true) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            door.setSoTimeout((int) Math.max(left, 1));
+            Socket caller = door.accept();
+            caller.setSoTimeout(PASSWORD_MILLIS);
+            if (says(password, caller)) {
+                caller.setSoTimeout(0);
+                return caller;
+            }
+            caller.close();
+        }
+    }
+
+    private static boolean says(byte[] password, Socket caller) {
+        try {
+            return MessageDigest.isEqual(password, caller.getInputStream().readNBytes(password.length));
+        } catch (IOException saysNothing) {
+            return false;
+        }
     }
 
     boolean isAlive() {
@@ -116,7 +178,7 @@ final class Link implements AutoCloseable {
         if (method == null) {
             return;
         }
-        Optional<Call.Outcome> outcome = call(Library.class.getName(), method).outcome(START_MILLIS);
+        Optional<Call.Outcome> outcome = call(LIBRARIES, method).outcome(START_MILLIS);
         if (outcome.filter(Call.Outcome::isReturn).isEmpty()) {
             throw new IOException("the host could not load " + library);
         }
@@ -221,17 +283,32 @@ final class Link implements AutoCloseable {
 
     private void hear(byte what, int id) throws IOException {
         switch (what) {
-            case Protocol.LISTENING -> calls.get(id).listensOn(in.readInt());
-            case Protocol.RETURNED -> calls.get(id).returned(value());
-            case Protocol.THREW ->
-                calls.get(id).threw(new Call.Thrown(texts(), Protocol.readText(in), Protocol.readText(in)));
-            case Protocol.NO_METHOD -> calls.get(id).hasNoMethod(Protocol.readText(in));
+            case Protocol.LISTENING -> call(id).listensOn(in.readInt());
+            case Protocol.RETURNED -> call(id).returned(value());
+            case Protocol.THREW -> call(id).threw(thrown());
+            case Protocol.NO_METHOD -> call(id).hasNoMethod(Protocol.readText(in));
             case Protocol.PLACES ->
-                places.complete(new Places(in.readInt(), in.readLong(), in.readBoolean(), texts(), texts()));
-            case Protocol.HELD -> held.add(true);
-            case Protocol.NOT_HELD -> held.add(false);
+                places.complete(new Places(in.readInt(), in.readLong(), in.readBoolean(), texts(), texts(), texts()));
+            case Protocol.HELD -> held.offer(true);
+            case Protocol.NOT_HELD -> held.offer(false);
             default -> throw new IOException("a message " + what);
         }
+    }
+
+    private Call call(int id) throws IOException {
+        Call call = calls.get(id);
+        if (call == null) {
+            throw new IOException("no call " + id);
+        }
+        return call;
+    }
+
+    private Call.Thrown thrown() throws IOException {
+        List<String> types = texts();
+        if (types.isEmpty()) {
+            throw new IOException("an exception of no class");
+        }
+        return new Call.Thrown(types, Protocol.readText(in), Protocol.readText(in));
     }
 
     private Object value() throws IOException {
@@ -243,20 +320,15 @@ final class Link implements AutoCloseable {
     }
 
     private List<String> texts() throws IOException {
-        var texts = new String[Math.min(Math.max(in.readInt(), 0), 1000)];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = Protocol.readText(in);
-        }
-        return List.of(texts);
+        return Protocol.readTexts(in);
     }
 
     private void keepOutput() {
+        var piece = new char[MOST_OUTPUT];
         try (var reader = process.inputReader()) {
-            String line;
-            while ((line = reader.readLine()) != null) {
-                if (output.length() < 8192) {
-                    output.append(line).append('\n');
-                }
+            int count;
+            while ((count = reader.read(piece)) != -1) {
+                output.append(piece, 0, Math.max(0, Math.min(count, MOST_OUTPUT - output.length())));
             }
         } catch (IOException ended) {
             output.append('\n');
@@ -273,7 +345,7 @@ final class Link implements AutoCloseable {
     @Override
     public void close() {
         if (process != null) {
-            process.destroyForcibly();
+            Hosts.surroundings().end(process);
         }
         try {
             host.close();

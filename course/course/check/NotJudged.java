@@ -28,6 +28,15 @@ abstract class NotJudged extends Exception {
         }
     }
 
+    /** The compiler came to no end. */
+    static final class CompilerStopped extends NotJudged {
+        private static final long serialVersionUID = 1;
+
+        CompilerStopped(Surroundings.CompilerStopped stopped) {
+            super(stopped.getMessage());
+        }
+    }
+
     /** The compiler objects. */
     static final class DoesNotCompile extends NotJudged {
         private static final long serialVersionUID = 1;

@@ -1,5 +1,6 @@
 package course.check;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +13,14 @@ import java.util.stream.Stream;
  * @param folder the folder
  */
 public record Submission(Path folder) {
+    /** The text of the file for that exercise, if it was handed in. */
+    public Optional<String> text(Exercise exercise) throws IOException {
+        Optional<Path> file = source(exercise);
+        return file.isPresent()
+                ? Optional.of(SourceText.of(Files.readAllBytes(file.get())).text())
+                : Optional.empty();
+    }
+
     /** The file for that exercise, if it was handed in. */
     public Optional<Path> source(Exercise exercise) {
         return Stream.of(exercise.file(), "lessons/" + exercise.file(), exercise.name() + ".java")

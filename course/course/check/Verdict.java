@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param exercise the exercise
  * @param results one for each check, in order; empty if the submission never came to them
- * @param obstacle why it did not come to them: a missing file, or errors of the compiler
+ * @param obstacle why it did not come to them: a missing file, or a compiler that objects or comes to no end
  * @param errors those errors
  */
 public record Verdict(Exercise exercise, List<Result> results, Optional<Obstacle> obstacle, List<CompileError> errors) {
@@ -46,7 +46,9 @@ public record Verdict(Exercise exercise, List<Result> results, Optional<Obstacle
     public enum Obstacle {
         MISSING,
         WRONG_CLASS,
-        DOES_NOT_COMPILE
+        DOES_NOT_COMPILE,
+        /** The compiler came to no end, or ran out of memory. */
+        COMPILER_STOPPED
     }
 
     public boolean passed() {

@@ -16,6 +16,7 @@ import course.grade.sandbox.Benches;
 import course.say.Messages;
 import course.say.Nearest;
 import course.say.Refusal;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -45,6 +46,8 @@ public final class Grade {
         } catch (CancellationException stopped) {
             stop.awaitTheEnd();
             throw stopped;
+        } catch (IOException noRoom) {
+            throw new Refusal("grade.bench", noRoom.getMessage());
         } finally {
             stop.disarm();
         }
@@ -63,12 +66,14 @@ public final class Grade {
         var intake = new Intake(home, all, exercises, messages);
         var dependence = Dependence.of(home, messages.language(), settings, isolation);
         List<Row> rows;
+        int judged;
         try (var scratch = new Scratch();
                 var meter = new Meter(messages.say("grade.meter"), (long) part.size() * exercises.size())) {
             var grading = new Grading(intake, results, dependence, judges, meter, scratch);
             rows = grading.run(part, settings.rerun());
-            System.out.println(messages.say("grade.judged", grading.judged(), rows.size() - grading.judged()));
+            judged = grading.judged();
         }
+        System.out.println(messages.say("grade.judged", judged, rows.size() - judged));
         var book = new Gradebook(columns(exercises), rows);
         new Ending(messages).write(book, Graded.of(dependence, settings.shard(), book), results);
     }

@@ -6,6 +6,8 @@ import course.grade.book.Outcome;
 import course.grade.intake.Handed;
 import course.grade.intake.Sha256;
 import course.grade.sandbox.Bench;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +21,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 
 /** Judges exercises, several at once, each judge at a bench of its own. */
 final class Judges implements AutoCloseable {
@@ -38,22 +39,31 @@ final class Judges implements AutoCloseable {
      *
      * @param opener opens a bench; asked once for each judge, when there is work for it
      */
-    Judges(Supplier<Bench> opener) {
+    Judges(Opener opener) {
         this(Runtime.getRuntime().availableProcessors(), opener);
     }
 
-    Judges(int atOnce, Supplier<Bench> opener) {
+    Judges(int atOnce, Opener opener) {
         judges = Executors.newFixedThreadPool(atOnce);
         bench = ThreadLocal.withInitial(() -> open(opener));
     }
 
-    private Bench open(Supplier<Bench> opener) {
-        Bench opened = opener.get();
-        benches.add(opened);
-        if (closed) {
-            opened.close();
+    /** Opens a bench. */
+    interface Opener {
+        Bench open() throws IOException;
+    }
+
+    private Bench open(Opener opener) {
+        try {
+            Bench opened = opener.open();
+            benches.add(opened);
+            if (closed) {
+                opened.close();
+            }
+            return opened;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
-        return opened;
     }
 
     /**

@@ -70,8 +70,8 @@ final class CommandsCheck {
     private static void expect(Examinee program, String message, String answer) throws IOException {
         program.note("called", "handle(\"" + message.replace("\t", "\\t") + "\")");
         Call call = program.call("handle", message);
-        var came = (String) program.expectReturn(call, CommandsCheck::whyNoAnswer);
-        program.expectText(answer, came, call, why -> whyAnother(answer, String.valueOf(came)));
+        String came = String.valueOf(program.expectReturn(call, CommandsCheck::whyNoAnswer));
+        program.expectText(answer, came, call, why -> whyAnother(answer, came));
     }
 
     private static Cause whyNoAnswer(Evidence evidence) {

@@ -22,7 +22,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class MishapTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final String PLACE = "lesson3_naive_file/exercises/ReadExactly.java";
     private static final String PACKAGE = "package lesson3_naive_file.exercises;";
+
+    /** Each text that comes out of a mishap is judged once. */
+    private static final Map<String, Mark> MARKS = new HashMap<>();
 
     private static String right;
     private static String stub;
@@ -58,7 +63,7 @@ class MishapTest {
     }
 
     @AfterAll
-    static void closeIt() {
+    static void closeIt() throws IOException {
         bench.close();
         benches.close();
     }
@@ -217,7 +222,7 @@ class MishapTest {
 
     @Test
     void anEmptyFile() throws Exception {
-        assertEquals(Outcome.WRONG_CLASS, handIn(PLACE, "").mark().outcome());
+        assertEquals(Outcome.WRONG_CLASS, handIn(PLACE, "// later\n").mark().outcome());
     }
 
     @Test
@@ -254,9 +259,13 @@ class MishapTest {
         write(path, text, charset);
         var intake = new Intake(HOME, all, List.of(exercise), Messages.in("en"));
         Handed handed = intake.read(new Entry("team-01", folder.resolve("handed")));
-        Path clean = Files.createDirectory(folder.resolve("clean"));
-        handed.writeTo(clean);
-        return new Judged(bench.judge(clean, exercise), handed.remarks());
+        String judged = handed.sources().getOrDefault(exercise, "");
+        if (!MARKS.containsKey(judged)) {
+            Path clean = Files.createDirectory(folder.resolve("clean"));
+            handed.writeTo(clean);
+            MARKS.put(judged, bench.judge(clean, exercise));
+        }
+        return new Judged(MARKS.get(judged), handed.remarks());
     }
 
     private void write(String path, String text, Charset charset) throws IOException {

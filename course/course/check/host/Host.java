@@ -28,25 +28,39 @@ public final class Host implements Runnable {
     private final Semaphore released = new Semaphore(0);
     private final Map<Integer, ShapedSocket> open = new ConcurrentHashMap<>();
     private final Map<Integer, ShapedListener> listeners = new ConcurrentHashMap<>();
+    private final boolean alone;
+    private LearnersThreads threads = LearnersThreads.none();
     private ClassLoader classes = Host.class.getClassLoader();
 
-    private Host(Socket examiner) throws IOException {
+    private Host(Socket examiner, boolean alone) throws IOException {
         this.examiner = examiner;
+        this.alone = alone;
         this.in = new DataInputStream(new BufferedInputStream(examiner.getInputStream()));
         this.out = new DataOutputStream(new BufferedOutputStream(examiner.getOutputStream()));
     }
 
-    /** Of a process of its own: the first argument is the examiner's port. */
+    /**
+     * Of a process of its own: the first argument is the examiner's port, and the first line of its input a
+     * password, without which anybody could pass for the host.
+     */
     public static void main(String[] args) throws IOException {
-        connect(Integer.parseInt(args[0])).run();
+        byte[] password = System.in.readNBytes(Protocol.PASSWORD_BYTES);
+        Host host = connect(Integer.parseInt(args[0]), true);
+        host.out.write(password);
+        host.out.flush();
+        host.run();
         Runtime.getRuntime().halt(KILLED_BY_EXAMINER); // whatever threads the learner's program left
     }
 
-    /** Connects to the examiner; {@link #run} then serves it until it goes away. */
+    /** Connects to the examiner, who is in this JVM; {@link #run} then serves it until it goes away. */
     public static Host connect(int port) throws IOException {
+        return connect(port, false);
+    }
+
+    private static Host connect(int port, boolean alone) throws IOException {
         var examiner = new Socket(InetAddress.getLoopbackAddress(), port);
         examiner.setTcpNoDelay(true);
-        return new Host(examiner);
+        return new Host(examiner, alone);
     }
 
     @Override
@@ -89,6 +103,7 @@ public final class Host implements Runnable {
             loaded.put(Protocol.readText(in), Protocol.readBytes(in));
         }
         classes = new LearnersLoader(loaded, Host.class.getClassLoader());
+        threads = alone ? LearnersThreads.fromNowOn() : LearnersThreads.of(classes);
         closeKept();
     }
 
@@ -129,8 +144,8 @@ public final class Host implements Runnable {
             out.writeInt(call == null ? 0 : call.invocation().arguments().readsPastEnd());
             out.writeLong(call == null ? 0 : call.invocation().arguments().bytesRead());
             boolean writing = call != null && call.invocation().arguments().isWriting();
-            out.writeBoolean(LearnersThreads.allWait(classes) && !writing);
-            Protocol.writeTexts(out, LearnersThreads.started(classes));
+            out.writeBoolean(threads.allWait() && !writing);
+            Protocol.writeTexts(out, threads.started());
             Places.write(out, call == null ? null : call.thread(), classes);
         });
     }

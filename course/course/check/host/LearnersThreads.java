@@ -2,17 +2,44 @@ package course.check.host;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** The threads of the program that is loaded now: those that its class loader came down to. */
+/** The threads of the program that is loaded now. */
 final class LearnersThreads {
     private static final String NETWORK = "sun.nio.ch.";
+    /** The package of the threads that the JDK starts for itself; nobody else can make such ones. */
+    private static final String OF_THE_JDK = "jdk.internal.";
 
-    private LearnersThreads() {}
+    private final Predicate<Thread> learners;
+
+    private LearnersThreads(Predicate<Thread> learners) {
+        this.learners = learners;
+    }
+
+    static LearnersThreads none() {
+        return new LearnersThreads(thread -> false);
+    }
+
+    /** In a JVM with others: those that its class loader came down to. */
+    static LearnersThreads of(ClassLoader classes) {
+        return new LearnersThreads(thread -> thread.getContextClassLoader() == classes);
+    }
+
+    /** In a JVM of its own: all that were not there before, whatever they claim to be. */
+    static LearnersThreads fromNowOn() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        return new LearnersThreads(thread -> !before.contains(thread) && !isOfTheJdk(thread));
+    }
+
+    private static boolean isOfTheJdk(Thread thread) {
+        return thread.getClass().getName().startsWith(OF_THE_JDK);
+    }
 
     /** The names of those that the program has started and that have not ended. */
-    static List<String> started(ClassLoader classes) {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getContextClassLoader() == classes)
+    List<String> started() {
+        return all().map(Map.Entry::getKey)
                 .filter(thread -> !(thread instanceof Caller))
                 .map(Thread::getName)
                 .sorted()
@@ -20,16 +47,18 @@ final class LearnersThreads {
     }
 
     /** Whether each of them waits: for the network, for a lock, or for another thread. */
-    static boolean allWait(ClassLoader classes) {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> thread.getKey().getContextClassLoader() == classes)
-                .allMatch(LearnersThreads::waits);
+    boolean allWait() {
+        return all().allMatch(thread -> waits(thread.getKey(), thread.getValue()));
     }
 
-    private static boolean waits(Map.Entry<Thread, StackTraceElement[]> thread) {
-        return switch (thread.getKey().getState()) {
+    private Stream<Map.Entry<Thread, StackTraceElement[]>> all() {
+        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> learners.test(thread.getKey()));
+    }
+
+    static boolean waits(Thread thread, StackTraceElement[] stack) {
+        return switch (thread.getState()) {
             case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
-            default -> waitsForNetwork(thread.getValue());
+            default -> waitsForNetwork(stack);
         };
     }
 

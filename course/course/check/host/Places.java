@@ -3,9 +3,11 @@ package course.check.host;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where in the learner's file a thread is: {@code ReceiveFile.java:31 in InputStream.read}. */
 final class Places {
@@ -13,17 +15,20 @@ final class Places {
 
     /** Writes a place for each thread that runs the learner's code, the one of the call first. */
     static void write(DataOutputStream out, Thread call, ClassLoader classes) throws IOException {
-        List<String> places = new ArrayList<>();
-        if (call != null) {
-            inLearnersFile(call.getStackTrace(), classes).ifPresent(places::add);
-        }
+        List<String> ofTheCall = new ArrayList<>();
+        List<String> ofOthers = new ArrayList<>();
+        List<String> running = new ArrayList<>();
         for (Map.Entry<Thread, StackTraceElement[]> thread :
                 Thread.getAllStackTraces().entrySet()) {
-            if (thread.getKey() != call) {
-                inLearnersFile(thread.getValue(), classes).ifPresent(places::add);
-            }
+            Optional<String> place = inLearnersFile(thread.getValue(), classes);
+            place.ifPresent(thread.getKey() == call ? ofTheCall::add : ofOthers::add);
+            place.filter(here -> !LearnersThreads.waits(thread.getKey(), thread.getValue()))
+                    .ifPresent(running::add);
         }
-        Protocol.writeTexts(out, places);
+        ofOthers.sort(Comparator.naturalOrder());
+        Protocol.writeTexts(
+                out, Stream.concat(ofTheCall.stream(), ofOthers.stream()).toList());
+        Protocol.writeTexts(out, running);
     }
 
     /** The innermost frame that is the learner's, and what it called. */

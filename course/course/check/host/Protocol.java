@@ -34,7 +34,7 @@ public final class Protocol {
     /**
      * Host to examiner: id, how often the call read past the end, how many bytes it has read, whether
      * each of the program's threads waits and no write is going on, the names of the threads it has
-     * started, and each place where one is.
+     * started, each place where one is, and those of these places where one runs and does not wait.
      */
     public static final byte PLACES = 'A';
     /** Host to examiner: a write has ended inside a frame, and the writer is kept there. */
@@ -63,24 +63,51 @@ public final class Protocol {
      */
     public static final byte LISTENER = 'Z';
 
-    private static final int MAX_LENGTH = 64 * 1024 * 1024;
+    /** What a host in a process of its own is told by its parent, and says first of all. */
+    public static final int PASSWORD_BYTES = 16;
+
+    /** More than any check asks for. */
+    private static final int MAX_LENGTH = 16 * 1024 * 1024;
+
+    private static final int MAX_TEXTS = 256;
 
     private Protocol() {}
 
+    /** More than anybody asks for is cut off: too much is as wrong as far too much. */
     public static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        int length = Math.min(bytes.length, MAX_LENGTH);
+        out.writeInt(length);
+        out.write(bytes, 0, length);
     }
 
     public static void writeTexts(DataOutputStream out, List<String> texts) throws IOException {
-        out.writeInt(texts.size());
-        for (String text : texts) {
+        List<String> first = texts.subList(0, Math.min(texts.size(), MAX_TEXTS));
+        out.writeInt(first.size());
+        for (String text : first) {
             writeText(out, text);
         }
     }
 
     public static void writeText(DataOutputStream out, String text) throws IOException {
         writeBytes(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws IOException also if they are more than any honest peer sends */
+    public static List<String> readTexts(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        if (count < 0 || count > MAX_TEXTS) {
+            throw new IOException(count + " texts");
+        }
+        var texts = new String[count];
+        int length = 0;
+        for (int i = 0; i < count; i++) {
+            texts[i] = readText(in);
+            length += texts[i].length();
+            if (length > MAX_LENGTH) {
+                throw new IOException("too much text");
+            }
+        }
+        return List.of(texts);
     }
 
     /** @throws IOException also if the length is one that no honest peer sends */

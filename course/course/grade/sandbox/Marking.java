@@ -1,18 +1,23 @@
 package course.grade.sandbox;
 
 import course.check.Cause;
+import course.check.Exercise;
 import course.check.Report;
 import course.check.Verdict;
 import course.grade.book.CheckMark;
 import course.grade.book.Mark;
 import course.grade.book.Outcome;
 import course.say.Messages;
+import java.util.List;
+import java.util.Optional;
 
 /** Turns a verdict into a mark. */
 final class Marking {
+    private final Messages messages;
     private final Report report;
 
     Marking(Messages messages) {
+        this.messages = messages;
         this.report = new Report(messages);
     }
 
@@ -25,6 +30,27 @@ final class Marking {
                 verdict.cause().map(Cause::name).orElse(""),
                 verdict.results().stream().map(result -> check(verdict, result)).toList(),
                 report.of(verdict).stream().flatMap(String::lines).toList());
+    }
+
+    Mark missing(Exercise exercise) {
+        return of(new Verdict(exercise, List.of(), Optional.of(Verdict.Obstacle.MISSING), List.of()));
+    }
+
+    /** For a program that would go on for ever. */
+    Mark late(Exercise exercise, int seconds) {
+        return withoutVerdict(exercise, Outcome.DEADLINE, messages.say("report.DEADLINE", seconds));
+    }
+
+    /** For a worker that ends whenever it meets that program. */
+    Mark gone(Exercise exercise) {
+        return withoutVerdict(exercise, Outcome.COURSE_FAULT, messages.say("report.gone"));
+    }
+
+    /** For an exercise that did not come to an end. */
+    Mark withoutVerdict(Exercise exercise, Outcome outcome, String why) {
+        List<String> told =
+                List.of(messages.say("report.head", report.title(exercise), 0, exercise.points()), "  " + why);
+        return new Mark(exercise.number(), outcome, 0, exercise.points(), "", List.of(), told);
     }
 
     private static Outcome outcome(Verdict verdict) {

@@ -1,0 +1,73 @@
+package course.check;
+
+import course.catalog.ClassPath;
+import course.check.host.Host;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What this JVM judges with: a compiler, a place for the programs to run, and one for their files. */
+public interface Surroundings {
+    /** Those of a learner, who trusts the programs. */
+    Surroundings TRUSTING = new Surroundings() {};
+
+    /**
+     * Compiles a file.
+     *
+     * @throws CompilerStopped if the compiler comes to no end
+     */
+    default Compilation compile(String className, String source, Locale language) throws CompilerStopped {
+        return Compilation.of(className, source, language, ClassPath.asText());
+    }
+
+    /**
+     * The command for a JVM that runs {@link Host}, with the examiner's port as its argument.
+     *
+     * @param options of the JVM
+     */
+    default List<String> host(List<String> options, int port) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", ClassPath.asText(), Host.class.getName(), String.valueOf(port)));
+        return command;
+    }
+
+    /** Ends a host with all that it has started, and waits until nothing of it is left. */
+    default void end(Process host) {
+        host.destroyForcibly();
+    }
+
+    /** An empty folder for the files of one check. */
+    default Path folder() throws IOException {
+        return Files.createTempDirectory("check");
+    }
+
+    /** Empties or deletes such a folder. */
+    default void discard(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Whether an error of input or output during a check is the program's doing. */
+    default boolean blamesTheProgram() {
+        return false;
+    }
+
+    /** The compiler came to no end, or ran out of memory. */
+    final class CompilerStopped extends Exception {
+        private static final long serialVersionUID = 1;
+
+        public CompilerStopped(String why) {
+            super(why);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package course.grade.sandbox;
+
+import course.grade.book.Isolation;
+import java.util.List;
+
+/** Walls around a process: commands that build them first, and then become the process. */
+interface Enclosure {
+    static Enclosure of(Isolation isolation, int bench) {
+        return switch (isolation) {
+            case SANDBOX -> new Sandbox();
+            case USER -> new OtherUser(bench);
+            case PROCESS -> new OwnProcess();
+        };
+    }
+
+    /** The places as the worker sees them, given where the grader has made them. */
+    Places inside(Places outside);
+
+    /** For a worker: it is trusted, and what it starts is not. */
+    List<String> worker(List<String> command, Places outside);
+
+    /** For the JVM that runs a learner's program. Called by the worker. */
+    List<String> host(List<String> command, Places inside);
+
+    /** For the compiler. Called by the worker. */
+    List<String> compiler(List<String> command, Places inside);
+
+    /** Ends what was started so, with all that it has started, and waits until nothing of it is left. */
+    void end(Process process);
+}

@@ -1,0 +1,76 @@
+package course.grade.sandbox;
+
+import course.check.Compilation;
+import course.check.Surroundings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Those of a worker: what it compiles and runs is kept within walls. */
+final class GradingSurroundings implements Surroundings {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private final Enclosure enclosure;
+    private final Places places;
+    private final CompilerProcess compiler;
+    private final List<String> host;
+    private boolean dirty;
+
+    GradingSurroundings(Enclosure enclosure, Places places) throws IOException {
+        this.enclosure = enclosure;
+        this.places = places;
+        this.compiler = new CompilerProcess(enclosure, places);
+        this.host = Shelf.host(places.shelf());
+    }
+
+    @Override
+    public Compilation compile(String className, String source, Locale language) throws CompilerStopped {
+        return compiler.compile(className, source, language);
+    }
+
+    @Override
+    public List<String> host(List<String> options, int port) {
+        List<String> command = new ArrayList<>();
+        command.add(JAVA);
+        command.addAll(options);
+        command.addAll(JvmOptions.OF_PROGRAMS);
+        command.addAll(host);
+        command.add(String.valueOf(port));
+        return enclosure.host(command, places);
+    }
+
+    @Override
+    public void end(Process process) {
+        enclosure.end(process);
+    }
+
+    @Override
+    public Path folder() throws IOException {
+        discard(places.files());
+        return places.files();
+    }
+
+    /** What cannot be deleted is the program's trouble, and not that of the next one: see {@link #isDirty}. */
+    @Override
+    public void discard(Path folder) {
+        try {
+            Folders.empty(folder);
+        } catch (IOException | UncheckedIOException fullOfTraps) {
+            dirty = true;
+        }
+    }
+
+    /** Whether a program has left something in its folder that cannot be deleted. */
+    boolean isDirty() {
+        return dirty;
+    }
+
+    @Override
+    public boolean blamesTheProgram() {
+        return true;
+    }
+}

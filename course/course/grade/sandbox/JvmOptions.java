@@ -1,0 +1,40 @@
+package course.grade.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Options for the JVMs of a grading. */
+final class JvmOptions {
+    /** From this version on, code that is no Java can be kept out. */
+    private static final int DENIES_NATIVE_CODE = 24;
+
+    /** Start fast, leave nothing lying about, and let nobody in. */
+    static final List<String> OF_PROGRAMS = ofPrograms();
+
+    static final List<String> OF_THE_WORKER =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+
+    static final List<String> OF_THE_COMPILER = List.of(
+            "-Xmx256m",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism",
+            "-XX:+ExitOnOutOfMemoryError");
+
+    private JvmOptions() {}
+
+    private static List<String> ofPrograms() {
+        List<String> options = new ArrayList<>(List.of(
+                "-XX:MaxMetaspaceSize=128m",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=/dev/null"));
+        if (Runtime.version().feature() >= DENIES_NATIVE_CODE) {
+            options.add("--illegal-native-access=deny");
+        }
+        return options;
+    }
+}

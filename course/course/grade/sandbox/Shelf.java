@@ -1,0 +1,185 @@
+package course.grade.sandbox;
+
+import course.catalog.ClassPath;
+import course.check.Compilation;
+import course.check.Surroundings;
+import course.check.host.Host;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the processes of a grading run, copied once so that any user may read it. Its part for the programs holds the
+ * host, the lessons without their exercises, and the libraries: no check, no solution, no submission.
+ */
+final class Shelf implements AutoCloseable {
+    /** The part that a program sees. */
+    static final String OF_PROGRAMS = "programs";
+
+    private static final String HOST = "host.jar";
+    private static final String LESSONS = "lessons.jar";
+    private static final String COURSE = "course.jar";
+    private static final String LIBRARIES = "libraries";
+    /** The host is a module of its own: what a program does by reflection ends at its border. */
+    private static final String MODULE = "course.host";
+
+    private static final String OF_THE_CHECKS = "(junit|opentest4j|apiguardian).*";
+    private static final String LESSON_OR_LIBRARIES = "(lesson\\d+_\\w+|course/check/library)/[^/]+";
+
+    private final Path folder;
+
+    private Shelf(Path folder) {
+        this.folder = folder;
+    }
+
+    static Shelf make(Path folder) throws IOException {
+        Path programs = Files.createDirectories(folder.resolve(OF_PROGRAMS));
+        try (var host = new Jar(programs.resolve(HOST))) {
+            host.add("module-info.class", descriptor());
+            host.addClasses(name -> name.startsWith("course/check/host/"));
+        }
+        try (var lessons = new Jar(programs.resolve(LESSONS))) {
+            lessons.addClasses(name -> name.matches(LESSON_OR_LIBRARIES));
+        }
+        try (var course = new Jar(folder.resolve(COURSE))) {
+            course.addClasses(name -> true);
+        }
+        Files.createDirectory(programs.resolve(LIBRARIES));
+        Files.createDirectory(folder.resolve(LIBRARIES));
+        for (Path library : libraries()) {
+            String name = library.getFileName().toString();
+            Path part = name.matches(OF_THE_CHECKS) ? folder : programs;
+            Files.copy(library, part.resolve(LIBRARIES).resolve(name));
+        }
+        return new Shelf(folder);
+    }
+
+    private static byte[] descriptor() {
+        try {
+            return Compilation.of("module-info", "module " + MODULE + " {}", Locale.ROOT, "")
+                    .classes()
+                    .get("module-info");
+        } catch (Surroundings.CompilerStopped impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<Path> libraries() {
+        return ClassPath.entries().stream()
+                .filter(path -> path.toString().endsWith(".jar"))
+                .toList();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** How a JVM is told to run the host, on a shelf in that place. */
+    static List<String> host(Path shelf) throws IOException {
+        return List.of(
+                "-p",
+                shelf.resolve(OF_PROGRAMS).resolve(HOST).toString(),
+                "-cp",
+                classPath(shelf),
+                "--add-modules",
+                "java.se",
+                "-m",
+                MODULE + "/" + Host.class.getName());
+    }
+
+    /** The class path of the programs, on a shelf in that place. */
+    static String classPath(Path shelf) throws IOException {
+        Path programs = shelf.resolve(OF_PROGRAMS);
+        return joined(Stream.concat(Stream.of(programs.resolve(LESSONS)), librariesIn(programs)));
+    }
+
+    /** The class path of the compiler, on a shelf in that place. */
+    static String classPathOfCompiler(Path shelf) {
+        return shelf.resolve(COURSE).toString();
+    }
+
+    /** The class path of a worker that sees the shelf in another place. */
+    String classPathOfWorker(Path there) throws IOException {
+        Stream<Path> libraries = Stream.concat(librariesIn(folder), librariesIn(folder.resolve(OF_PROGRAMS)));
+        return joined(Stream.concat(Stream.of(folder.resolve(COURSE)), libraries)
+                .map(path -> there.resolve(folder.relativize(path).toString())));
+    }
+
+    private static Stream<Path> librariesIn(Path part) throws IOException {
+        try (Stream<Path> libraries = Files.list(part.resolve(LIBRARIES))) {
+            return libraries.sorted().toList().stream();
+        }
+    }
+
+    private static String joined(Stream<Path> paths) {
+        return paths.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    @Override
+    public void close() throws IOException {
+        Folders.delete(folder);
+    }
+
+    /** A jar that is being written from the classes of this course. */
+    private static final class Jar implements AutoCloseable {
+        private static final Path CLASSES = classes();
+
+        private final JarOutputStream jar;
+
+        Jar(Path file) throws IOException {
+            OutputStream out = Files.newOutputStream(file);
+            jar = new JarOutputStream(out);
+        }
+
+        private static Path classes() {
+            try {
+                return Path.of(Host.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
+            } catch (URISyntaxException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        /** Adds those whose names, with slashes, are wanted. */
+        void addClasses(Predicate<String> wanted) throws IOException {
+            List<Path> files = new ArrayList<>();
+            try (Stream<Path> all = Files.walk(CLASSES)) {
+                all.filter(Files::isRegularFile)
+                        .sorted(Comparator.naturalOrder())
+                        .forEach(files::add);
+            }
+            for (Path file : files) {
+                String name = CLASSES.relativize(file).toString().replace(File.separatorChar, '/');
+                if (wanted.test(name)) {
+                    add(name, Files.readAllBytes(file));
+                }
+            }
+        }
+
+        void add(String name, byte[] bytes) throws IOException {
+            jar.putNextEntry(new JarEntry(name));
+            jar.write(bytes);
+            jar.closeEntry();
+        }
+
+        @Override
+        public void close() throws IOException {
+            jar.close();
+        }
+    }
+}

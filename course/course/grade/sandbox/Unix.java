@@ -1,0 +1,70 @@
+package course.grade.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Questions to the system. */
+final class Unix {
+    private static final String PROCESSES = "/proc";
+
+    private Unix() {}
+
+    static boolean isLinux() {
+        return System.getProperty("os.name").equals("Linux");
+    }
+
+    /** Whether this JVM may do everything. */
+    static boolean isRoot() {
+        return uid(Path.of(PROCESSES, "self"))
+                .filter(Integer.valueOf(0)::equals)
+                .isPresent();
+    }
+
+    /** To whom a file belongs, or a process by its folder in /proc; empty if the file is gone. */
+    static Optional<Integer> uid(Path file) {
+        try {
+            return Optional.of((Integer) Files.getAttribute(file, "unix:uid"));
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where a symbolic link leads to, as it is written; empty if it is none. */
+    static Optional<Path> target(Path link) {
+        try {
+            return Files.isSymbolicLink(link) ? Optional.of(Files.readSymbolicLink(link)) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What a JDK needs outside of {@code /usr}: its folder, and what links in it lead to. Debian keeps its settings in
+     * {@code /etc/java-17-openjdk}.
+     */
+    static List<Path> needsOfJava() {
+        Path home = Path.of(System.getProperty("java.home"));
+        try (Stream<Path> files = Files.walk(home)) {
+            Stream<Path> targets = files.filter(Files::isSymbolicLink)
+                    .map(link -> link.resolveSibling(target(link).orElse(link)).normalize())
+                    .filter(target -> !target.startsWith(home))
+                    .map(Unix::wholeFolder);
+            return Stream.concat(Stream.of(home), targets)
+                    .filter(path -> !path.startsWith("/usr") && Files.exists(path))
+                    .distinct()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of(home);
+        }
+    }
+
+    /** {@code /etc/java-17-openjdk} rather than each file in it. */
+    private static Path wholeFolder(Path file) {
+        Path folder = file.getNameCount() > 2 ? file.getRoot().resolve(file.subpath(0, 2)) : file;
+        return folder.toString().matches(".*(java|jdk).*") ? folder : file;
+    }
+}
