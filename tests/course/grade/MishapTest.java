@@ -149,8 +149,12 @@ class MishapTest {
                 .replaceFirst("(class ReadExactly [{])\n.*\n", "$1\n")
                 .replaceFirst(
                         "(?s)}\\s*$",
-                        "    public static void main(String[] args) throws Exception {\n"
-                                + "        System.in.read();\n    }\n}\n");
+                        """
+                            public static void main(String[] args) throws Exception {
+                                System.in.read();
+                            }
+                        }
+                        """);
 
         assertPassed(handIn(PLACE, chatty));
     }
