@@ -15,7 +15,6 @@ import java.util.TimerTask;
 /** What {@code -Dlesson=bench} runs: measures the lessons beside others that do the same, and prints a table. */
 public final class Bench {
     private static final long DEADLINE_MILLIS = 20 * 60 * 1000;
-    private static final List<String> GROUPS = List.of("files", "chat", "idle", "command", "grade");
 
     /** In the order of the table. */
     static final Map<String, Part> PARTS = parts();
@@ -24,7 +23,7 @@ public final class Bench {
 
     /** Some rows of the table. */
     interface Part {
-        void measure(Setup setup) throws IOException;
+        void measure(Setup setup) throws IOException, Refusal;
     }
 
     private static Map<String, Part> parts() {
@@ -34,6 +33,7 @@ public final class Bench {
         parts.put("idle", setup -> new IdleClients(setup).run());
         parts.put("watch", setup -> new WatchTime(setup).run());
         parts.put("commands", setup -> new CommandTime(setup).run());
+        parts.put("grade", setup -> new GradeTime(setup).run());
         return parts;
     }
 
@@ -44,26 +44,15 @@ public final class Bench {
      */
     public static void run(Path home, Class<?> course, Messages messages) throws Refusal {
         boolean quick = System.getProperty("quick") != null;
-<<<<<<< HEAD
         Set<String> chosen = chosen(System.getProperty("only", ""));
         System.out.println(messages.say(quick ? "bench.quick" : "bench.full"));
         try {
             run(home, quick ? Scale.QUICK : Scale.FULL, course, chosen, System.out);
-=======
-        String only = System.getProperty("only", "");
-        if (!only.isEmpty() && !GROUPS.contains(only)) {
-            throw new Refusal("bench.only", only, String.join(", ", GROUPS));
-        }
-        System.out.println(messages.say(quick ? "bench.quick" : "bench.full"));
-        try {
-            run(home, quick ? Scale.QUICK : Scale.FULL, only.isEmpty() ? GROUPS : List.of(only), System.out);
->>>>>>> origin/incoming/grading
         } catch (IOException problem) {
             throw new Refusal("bench.trouble", problem.getMessage());
         }
     }
 
-<<<<<<< HEAD
     /** The parts that were asked for, with commas between them; all if none was. */
     private static Set<String> chosen(String only) throws Refusal {
         if (only.isBlank()) {
@@ -79,45 +68,22 @@ public final class Bench {
     }
 
     /** What is measured is all that takes time, so a run that hangs is ended by ending its processes. */
-    static void run(Path home, Scale scale, Class<?> course, Set<String> chosen, PrintStream out) throws IOException {
-=======
-    static void run(Path home, Scale scale, PrintStream out) throws IOException, Refusal {
-        run(home, scale, GROUPS, out);
-    }
-
-    /** What is measured is all that takes time, so a run that hangs is ended by ending its processes. */
-    private static void run(Path home, Scale scale, List<String> groups, PrintStream out) throws IOException, Refusal {
->>>>>>> origin/incoming/grading
+    static void run(Path home, Scale scale, Class<?> course, Set<String> chosen, PrintStream out)
+            throws IOException, Refusal {
         List<Jdk> jdks = Jdk.found();
         Facts.print(out, jdks);
         var deadline = new Timer(true);
         try (var workplace = new Workplace()) {
             deadline.schedule(closing(workplace), DEADLINE_MILLIS);
             var table = new Table(out, jdks.stream().map(Jdk::name).toList());
-<<<<<<< HEAD
             var setup = new Setup(home, workplace, table, jdks, scale, course);
             for (Map.Entry<String, Part> part : PARTS.entrySet()) {
                 if (chosen.contains(part.getKey())) {
                     part.getValue().measure(setup);
                 }
-=======
-            var setup = new Setup(home, workplace, table, jdks, scale);
-            for (String group : groups) {
-                measure(group, setup);
->>>>>>> origin/incoming/grading
             }
         } finally {
             deadline.cancel();
-        }
-    }
-
-    private static void measure(String group, Setup setup) throws IOException, Refusal {
-        switch (group) {
-            case "files" -> new Transfers(setup).run();
-            case "chat" -> new Chats(setup).run();
-            case "idle" -> new IdleClients(setup).run();
-            case "command" -> new CommandTime(setup).run();
-            default -> new GradeTime(setup).run();
         }
     }
 

@@ -23,20 +23,12 @@ record Scale(
         int chatRounds,
         int idleClients,
         int idleStep,
-<<<<<<< HEAD
         int watchSaves,
-        int commandRounds) {
-    private static final long MIB = 1024 * 1024;
-
-    static final Scale FULL = new Scale(1024 * MIB, 5, 100, 30, 7, 20_000, 500, 20, 5);
-    static final Scale QUICK = new Scale(128 * MIB, 3, 100, 10, 3, 2_000, 500, 5, 1);
-=======
         int commandRounds,
         int submissions,
         int mavenTests) {
     private static final long MIB = 1024 * 1024;
 
-    static final Scale FULL = new Scale(1024 * MIB, 5, 100, 30, 7, 20_000, 500, 5, 200, 10);
-    static final Scale QUICK = new Scale(128 * MIB, 3, 100, 10, 3, 2_000, 500, 1, 40, 2);
->>>>>>> origin/incoming/grading
+    static final Scale FULL = new Scale(1024 * MIB, 5, 100, 30, 7, 20_000, 500, 20, 5, 200, 10);
+    static final Scale QUICK = new Scale(128 * MIB, 3, 100, 10, 3, 2_000, 500, 5, 1, 40, 2);
 }
