@@ -29,7 +29,7 @@ echo "== Form"
 check "actionlint has no objection to the workflow" engines workflow "$workflow"
 check "GitHub's schema has none either" "$work/node_modules/.bin/action-validator" "$workflow"
 check "the schemas of Kubernetes have none to its manifests" \
-  engines manifests "$kubernetes/grade.yaml" "$kubernetes/merge.yaml" "$kubernetes/class.yaml"
+  engines manifests "$kubernetes/class.yaml" "$kubernetes/grade.yaml" "$kubernetes/merge.yaml"
 check "nothing is wrong with the Containerfile" "$work/node_modules/.bin/dockerfile-utils" lint "$kubernetes/Containerfile"
 if command -v shellcheck > /dev/null; then
   check "shellcheck has no objection to the scripts" \
@@ -39,7 +39,7 @@ else
 fi
 
 sed 's/part-\*/${{ matrix.prat }}/' "$workflow" > "$work/wrong.yml"
-sed 's/completions: 4/completion: 4/; s/podSelector/podSelecter/' "$kubernetes/grade.yaml" > "$work/wrong.yaml"
+sed 's/completions: 4/completion: 4/' "$kubernetes/grade.yaml" > "$work/wrong.yaml"
 sed 's/runs-on/run-on/' "$workflow" > "$work/wrong2.yml"
 check "actionlint would object to a variable that is not there" objects engines workflow "$work/wrong.yml"
 check "GitHub's schema would object to a key that it does not know" \

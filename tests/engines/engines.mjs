@@ -16,11 +16,31 @@ async function workflow(file) {
   }
 }
 
+// The schemas ask for every field that they know and pass over the others, so a misspelt one is one never asked for.
+function watched(value, path, unasked) {
+  if (value === null || typeof value !== 'object') {
+    return value;
+  }
+  const copy = Array.isArray(value) ? [] : {};
+  for (const [key, child] of Object.entries(value)) {
+    copy[key] = watched(child, `${path}.${key}`, unasked);
+    unasked.add(`${path}.${key}`);
+  }
+  return new Proxy(copy, {
+    get(target, key) {
+      unasked.delete(`${path}.${String(key)}`);
+      return target[key];
+    },
+  });
+}
+
 async function manifest(file, resource) {
   const name = `${file}: ${resource.kind} ${resource.metadata?.name}`;
+  const unasked = new Set();
   try {
     const models = await import(`kubernetes-models/${resource.apiVersion}/${resource.kind}`);
-    new models[resource.kind](resource).validate();
+    models[resource.kind].prototype.validate.call(watched(resource, '', unasked));
+    unasked.forEach(field => objections.push(`${name}: there is no field ${field}`));
   } catch (problem) {
     objections.push(`${name}: ${problem.message}`);
   }

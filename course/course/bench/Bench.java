@@ -14,7 +14,7 @@ import java.util.TimerTask;
 
 /** What {@code -Dlesson=bench} runs: measures the lessons beside others that do the same, and prints a table. */
 public final class Bench {
-    private static final long DEADLINE_MILLIS = 8 * 60 * 1000;
+    private static final long DEADLINE_MILLIS = 20 * 60 * 1000;
 
     /** In the order of the table. */
     static final Map<String, Part> PARTS = parts();
@@ -23,7 +23,7 @@ public final class Bench {
 
     /** Some rows of the table. */
     interface Part {
-        void measure(Setup setup) throws IOException;
+        void measure(Setup setup) throws IOException, Refusal;
     }
 
     private static Map<String, Part> parts() {
@@ -33,19 +33,21 @@ public final class Bench {
         parts.put("idle", setup -> new IdleClients(setup).run());
         parts.put("watch", setup -> new WatchTime(setup).run());
         parts.put("commands", setup -> new CommandTime(setup).run());
+        parts.put("grade", setup -> new GradeTime(setup).run());
         return parts;
     }
 
     /**
      * @param home the folder that holds {@code pom.xml}
+     * @param course the main class of the course
      * @throws Refusal if something that is measured does not work, or {@code -Donly} names no part
      */
-    public static void run(Path home, Messages messages) throws Refusal {
+    public static void run(Path home, Class<?> course, Messages messages) throws Refusal {
         boolean quick = System.getProperty("quick") != null;
         Set<String> chosen = chosen(System.getProperty("only", ""));
         System.out.println(messages.say(quick ? "bench.quick" : "bench.full"));
         try {
-            run(home, quick ? Scale.QUICK : Scale.FULL, chosen, System.out);
+            run(home, quick ? Scale.QUICK : Scale.FULL, course, chosen, System.out);
         } catch (IOException problem) {
             throw new Refusal("bench.trouble", problem.getMessage());
         }
@@ -66,14 +68,15 @@ public final class Bench {
     }
 
     /** What is measured is all that takes time, so a run that hangs is ended by ending its processes. */
-    static void run(Path home, Scale scale, Set<String> chosen, PrintStream out) throws IOException {
+    static void run(Path home, Scale scale, Class<?> course, Set<String> chosen, PrintStream out)
+            throws IOException, Refusal {
         List<Jdk> jdks = Jdk.found();
         Facts.print(out, jdks);
         var deadline = new Timer(true);
         try (var workplace = new Workplace()) {
             deadline.schedule(closing(workplace), DEADLINE_MILLIS);
             var table = new Table(out, jdks.stream().map(Jdk::name).toList());
-            var setup = new Setup(home, workplace, table, jdks, scale);
+            var setup = new Setup(home, workplace, table, jdks, scale, course);
             for (Map.Entry<String, Part> part : PARTS.entrySet()) {
                 if (chosen.contains(part.getKey())) {
                     part.getValue().measure(setup);

@@ -12,6 +12,8 @@ package course.bench;
  * @param idleStep how many clients come at a time
  * @param watchSaves how often an exercise is saved before the watcher
  * @param commandRounds how often a whole Maven command is timed
+ * @param submissions what a class hands in
+ * @param mavenTests how many of them are also tested by Maven
  */
 record Scale(
         long fileBytes,
@@ -22,9 +24,11 @@ record Scale(
         int idleClients,
         int idleStep,
         int watchSaves,
-        int commandRounds) {
+        int commandRounds,
+        int submissions,
+        int mavenTests) {
     private static final long MIB = 1024 * 1024;
 
-    static final Scale FULL = new Scale(1024 * MIB, 5, 100, 30, 7, 20_000, 500, 20, 5);
-    static final Scale QUICK = new Scale(128 * MIB, 3, 100, 10, 3, 2_000, 500, 5, 1);
+    static final Scale FULL = new Scale(1024 * MIB, 5, 100, 30, 7, 20_000, 500, 20, 5, 200, 10);
+    static final Scale QUICK = new Scale(128 * MIB, 3, 100, 10, 3, 2_000, 500, 5, 1, 40, 2);
 }

@@ -24,10 +24,14 @@ final class MarksTable {
                 <p>%s</p>
                 <p class="tools"><label for="find">%s</label> <input id="find" type="search" autocomplete="off"> \
                 <label><input id="look" type="checkbox"> %s</label> <output id="found" aria-live="polite"></output></p>
-                <div class="scroll" tabindex="0" role="region" aria-labelledby="marks-title">
+                <div class="scroll" tabindex="0" role="region" aria-label="%s">
                 <table id="table">
                 """,
-                words.say("book.marks"), words.say("book.marks.how"), words.say("book.find"), words.say("book.look"));
+                words.say("book.marks"),
+                words.say("book.marks.how"),
+                words.say("book.find"),
+                words.say("book.look"),
+                words.say("book.table"));
         head();
         html.raw("<tbody>\n");
         for (int row = 0; row < gradebook.rows().size(); row++) {

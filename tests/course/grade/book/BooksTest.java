@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -83,6 +84,14 @@ class BooksTest {
                 Files.readString(results.resolve("prairielearn/team-02.json")).contains("\"gradable\" : false"));
         assertTrue(Files.readString(results.resolve("junit/team-02.xml")).contains("<error "));
         assertTrue(Files.readString(results.resolve("gradebook.csv")).contains("\"team-02\",?,12,4,?,0,"));
+    }
+
+    @Test
+    void aPartOfAClassMayBeWithoutLearners(@TempDir Path results) throws Exception {
+        Books.writeAll(new Gradebook(SampleBook.book().columns(), List.of()), results, Messages.in("en"));
+
+        assertEquals(1, Files.readAllLines(results.resolve("gradebook.csv")).size());
+        assertFalse(Files.readString(results.resolve("gradebook.html")).contains("NaN"));
     }
 
     @Test

@@ -10,6 +10,8 @@ import course.say.Messages;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,6 +90,18 @@ class OddNamesTest {
         assertTrue(page.contains("content=\"default-src 'none'; style-src 'sha256-"));
         assertFalse(Pattern.compile("(src|href)=\"(?!#)").matcher(page).find(), "an address");
         assertFalse(page.contains(" style=\""), "a style that the page itself forbids");
+    }
+
+    @Test
+    void theScriptAndTheStyleAreThoseThatThePageAllows() throws Exception {
+        String page = Files.readString(results.resolve("gradebook.html"));
+
+        for (String kind : List.of("script", "style")) {
+            String text = page.substring(page.indexOf("<" + kind + ">") + kind.length() + 2, page.indexOf("</" + kind));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            String allowed = "sha256-" + Base64.getEncoder().encodeToString(digest);
+            assertTrue(page.contains(kind + "-src '" + allowed + "'"), kind);
+        }
     }
 
     @Test
