@@ -50,10 +50,15 @@ final class WorkerBench implements Bench {
         this.marking = marking;
         this.secret = secret;
         this.deadlineSeconds = deadlineSeconds;
-        thread.submit(() -> {
-            hire(); // so that it gets ready while others still do
-            return null;
-        });
+        thread.execute(this::getReady); // while others still do
+    }
+
+    private void getReady() {
+        try {
+            hire();
+        } catch (IOException toBeToldLater) {
+            dismiss(); // whoever judges first tries again, and hears why
+        }
     }
 
     private static ExecutorService thread(String name) {
