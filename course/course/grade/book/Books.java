@@ -37,7 +37,7 @@ public final class Books {
         write(results.resolve("gradebook.csv"), new CsvTable(words).of(gradebook));
         write(results.resolve("gradebook.json"), Json.write(GradebookJson.of(gradebook, words)));
         var items = new Items(gradebook, words);
-        writeEach(gradebook, results.resolve("junit"), ".xml", new JUnitXml(items)::of);
+        writeEach(gradebook, results.resolve("junit"), ".xml", new JUnitXml(gradebook, items)::of);
         writeEach(gradebook, results.resolve("gradescope"), ".json", new Gradescope(gradebook, items)::of);
         writeEach(gradebook, results.resolve("prairielearn"), ".json", new PrairieLearn(gradebook, items)::of);
         writeEach(

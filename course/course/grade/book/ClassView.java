@@ -59,7 +59,7 @@ final class ClassView {
         Map<Standing, Integer> standings = figures.standings(column);
         html.put(
                 "<details><summary><span class=\"name\">%s</span>",
-                Words.title(gradebook.columns().get(column)));
+                gradebook.columns().get(column).name());
         stack(standings);
         counts(standings);
         html.raw("</summary>\n");

@@ -10,9 +10,11 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** A learner's work as a JUnit report: a suite for each exercise, a test case for each check. Most CI servers show it. */
 final class JUnitXml {
+    private final Gradebook gradebook;
     private final Items items;
 
-    JUnitXml(Items items) {
+    JUnitXml(Gradebook gradebook, Items items) {
+        this.gradebook = gradebook;
         this.items = items;
     }
 
@@ -46,7 +48,7 @@ final class JUnitXml {
         List<Item> cases = items.of(mark);
         out.writeCharacters("\n  ");
         out.writeStartElement("testsuite");
-        out.writeAttribute("name", items.title(mark));
+        out.writeAttribute("name", gradebook.title(mark));
         counts(cases, out);
         out.writeCharacters("\n    ");
         out.writeStartElement("properties");

@@ -72,7 +72,7 @@ final class LearnerPages {
                 "<article class=\"mark\" id=\"%s\"><h4><span class=\"swatch %s\"></span>%s</h4><p class=\"result\">%s</p>\n",
                 anchor(row, mark.exercise()),
                 Standing.of(mark).style(),
-                title(mark),
+                gradebook.title(mark),
                 words.say("book.result", words.outcome(mark.outcome()), mark.points(), mark.of()));
         if (mark.outcome() == Outcome.PASSED) {
             html.put("<p>%s</p>\n", words.say("book.allChecks", mark.checks().size()));
@@ -82,14 +82,6 @@ final class LearnerPages {
             checks(mark);
         }
         html.raw("</article>\n");
-    }
-
-    private String title(Mark mark) {
-        return gradebook.columns().stream()
-                .filter(column -> column.exercise().equals(mark.exercise()))
-                .map(Words::title)
-                .findFirst()
-                .orElse(mark.exercise());
     }
 
     private void checks(Mark mark) {
