@@ -77,7 +77,7 @@ final class ClassView {
         html.raw("</span>");
     }
 
-    /** A bar whose parts are as long as they are many. Its count stands beside it in words. */
+    /** A bar whose parts are as long as they are many. The counts stand beside it. */
     private void stack(Map<Standing, Integer> standings) {
         html.put(
                 "<svg class=\"bar\" viewBox=\"0 0 %d 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">",
