@@ -11,6 +11,8 @@ package course.bench;
  * @param idleClients where the search for the most idle clients gives up
  * @param idleStep how many clients come at a time
  * @param commandRounds how often a whole Maven command is timed
+ * @param submissions what a class hands in
+ * @param mavenTests how many of them are also tested by Maven
  */
 record Scale(
         long fileBytes,
@@ -20,9 +22,11 @@ record Scale(
         int chatRounds,
         int idleClients,
         int idleStep,
-        int commandRounds) {
+        int commandRounds,
+        int submissions,
+        int mavenTests) {
     private static final long MIB = 1024 * 1024;
 
-    static final Scale FULL = new Scale(1024 * MIB, 5, 100, 30, 7, 20_000, 500, 5);
-    static final Scale QUICK = new Scale(128 * MIB, 3, 100, 10, 3, 2_000, 500, 1);
+    static final Scale FULL = new Scale(1024 * MIB, 5, 100, 30, 7, 20_000, 500, 5, 200, 10);
+    static final Scale QUICK = new Scale(128 * MIB, 3, 100, 10, 3, 2_000, 500, 1, 40, 2);
 }

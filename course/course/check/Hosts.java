@@ -23,7 +23,6 @@ public final class Hosts {
     private static volatile Surroundings surroundings = Surroundings.TRUSTING;
     private static volatile int epoch;
     private static CompletableFuture<Link> spare;
-    private static int spareMegabytes;
 
     private Hosts() {}
 
@@ -36,9 +35,11 @@ public final class Hosts {
         return surroundings;
     }
 
-    /** Starts a JVM of the usual size for the program that comes next. */
-    public static void prepare() {
-        prepare(USUAL_HEAP_MEGABYTES);
+    /** Starts the JVM that the next {@link #take} of the usual size hands out. */
+    public static synchronized void prepare() {
+        if (spare == null) {
+            spare = CompletableFuture.supplyAsync(Hosts::start, STARTER);
+        }
     }
 
     /** Ends every JVM that runs a program now: their checks end at once, and their verdicts mean nothing. */
@@ -57,33 +58,25 @@ public final class Hosts {
         return take(USUAL_HEAP_MEGABYTES);
     }
 
-    /** Starts the JVM that the next {@link #take} hands out. */
-    private static synchronized void prepare(int heapMegabytes) {
-        if (spare == null) {
-            spareMegabytes = heapMegabytes;
-            spare = CompletableFuture.supplyAsync(() -> start(heapMegabytes), STARTER);
-        }
-    }
-
     static synchronized Link take(int heapMegabytes) throws IOException {
-        Link taken = takeSpare(heapMegabytes);
-        prepare(heapMegabytes);
+        Link taken = heapMegabytes == USUAL_HEAP_MEGABYTES ? takeSpare() : Link.inChild(heapMegabytes);
+        prepare();
         RUNNING.removeIf(link -> !link.isAlive());
         RUNNING.add(taken);
         return taken;
     }
 
-    private static Link takeSpare(int heapMegabytes) throws IOException {
+    private static Link takeSpare() throws IOException {
         CompletableFuture<Link> prepared = spare;
         spare = null;
-        if (prepared == null || spareMegabytes != heapMegabytes) {
-            return Link.inChild(heapMegabytes);
+        if (prepared == null) {
+            return Link.inChild(USUAL_HEAP_MEGABYTES);
         }
         try {
             Link link = prepared.join();
-            return link.isAlive() ? link : Link.inChild(heapMegabytes);
+            return link.isAlive() ? link : Link.inChild(USUAL_HEAP_MEGABYTES);
         } catch (CompletionException failed) {
-            return Link.inChild(heapMegabytes);
+            return Link.inChild(USUAL_HEAP_MEGABYTES);
         }
     }
 
@@ -95,9 +88,9 @@ public final class Hosts {
         }
     }
 
-    private static Link start(int heapMegabytes) {
+    private static Link start() {
         try {
-            return Link.inChild(heapMegabytes);
+            return Link.inChild(USUAL_HEAP_MEGABYTES);
         } catch (IOException problem) {
             throw new CompletionException(problem);
         }
