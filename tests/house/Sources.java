@@ -14,7 +14,8 @@ final class Sources {
     private static final List<String> ROOMS = List.of("course", "lessons", "solutions", "tests");
 
     /** Programs that are wrong on purpose. */
-    private static final Path WRONG_ANSWERS = Path.of("tests", "wrong-answers");
+    private static final List<Path> WRONG_ON_PURPOSE =
+            List.of(Path.of("tests", "wrong-answers"), Path.of("tests", "hostile"));
 
     private Sources() {}
 
@@ -24,7 +25,7 @@ final class Sources {
                 .map(Path::of)
                 .filter(Files::isDirectory)
                 .flatMap(room -> filesIn(room).stream())
-                .filter(file -> !file.startsWith(WRONG_ANSWERS))
+                .filter(file -> WRONG_ON_PURPOSE.stream().noneMatch(file::startsWith))
                 .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
                 .sorted()
                 .toList();

@@ -126,12 +126,14 @@ public final class Examinee implements AutoCloseable {
             talk.open(call);
         } catch (IOException nobody) {
             failAtOnce(call);
-            throw nobody; // not the learner's fault: the host did not connect
+            throw nobody; // the host did not connect
         }
     }
 
     private void failAtOnce(Call call) {
-        if (call.outcome(patienceMillis).isPresent()) {
+        if (call.outcome(patienceMillis)
+                .filter(outcome -> outcome.noMethod() != null)
+                .isPresent()) {
             fail(new Step("call"), call, evidence -> Cause.WRONG_SIGNATURE);
         }
     }

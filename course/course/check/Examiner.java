@@ -37,7 +37,6 @@ final class Examiner
     static final String PATIENCE = "patience";
     static final String STOP_AT_FIRST = "stopAtFirst";
     static final long USUAL_SEED = 4096;
-    private static final int PATIENCE_MILLIS = 3_000;
     /** Who steps through a program is not to be hurried. */
     private static final int PATIENCE_WITH_DEBUGGER_MILLIS = 3_600_000;
 
@@ -164,7 +163,7 @@ final class Examiner
     }
 
     static int usualPatienceMillis() {
-        return Mode.isDebugged() ? PATIENCE_WITH_DEBUGGER_MILLIS : PATIENCE_MILLIS;
+        return Mode.isDebugged() ? PATIENCE_WITH_DEBUGGER_MILLIS : Judge.USUAL_PATIENCE_MILLIS;
     }
 
     private static String parameter(ExtensionContext context, String name, String otherwise) {

@@ -22,7 +22,8 @@ final class Hex {
 
     /** A text on one line, without control characters, and no longer than fits a story. */
     static String visible(String text) {
-        String line = text.replace("\n", "\\n").replaceAll("[\\p{Cc}\uFFFD\\p{Cf}\\p{Zl}\\p{Zp}]", ".");
+        String start = text.length() <= 2 * LONGEST ? text : text.substring(0, 2 * LONGEST);
+        String line = start.replace("\n", "\\n").replaceAll("[\\p{Cc}\uFFFD\\p{Cf}\\p{Zl}\\p{Zp}]", ".");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
     }
 

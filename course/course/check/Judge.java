@@ -17,6 +17,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Judges submissions. The checks run in this JVM, the submissions where the mode says. */
 public final class Judge {
+    /** How long a program may do nothing before it counts as hanging. */
+    public static final int USUAL_PATIENCE_MILLIS = 3_000;
+
     private final Submission submission;
     private final Mode mode;
     private long seed = Examiner.USUAL_SEED;

@@ -34,6 +34,7 @@ final class Link implements AutoCloseable {
     private static final String LIBRARIES = "course.check.library.Libraries";
 
     private static final String RUNNING = ", running";
+    private static final int LONGEST_MESSAGE = 2_000;
     private static final int MOST_OUTPUT = 8192;
     /** More than any check waits for. */
     private static final int MOST_HELD = 100;
@@ -308,7 +309,12 @@ final class Link implements AutoCloseable {
         if (types.isEmpty()) {
             throw new IOException("an exception of no class");
         }
-        return new Call.Thrown(types, Protocol.readText(in), Protocol.readText(in));
+        return new Call.Thrown(types, cut(Protocol.readText(in)), cut(Protocol.readText(in)));
+    }
+
+    /** A message may have as many letters as there is memory; a story tells the first few. */
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_MESSAGE));
     }
 
     private Object value() throws IOException {

@@ -3,6 +3,8 @@ package course.check.host;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -33,8 +35,14 @@ final class LearnersThreads {
         return new LearnersThreads(thread -> !before.contains(thread) && !isOfTheJdk(thread));
     }
 
+    /** The JDK's own, or one of the pool that all programs share and none can end. */
     private static boolean isOfTheJdk(Thread thread) {
-        return thread.getClass().getName().startsWith(OF_THE_JDK);
+        boolean shared = thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
+        return shared ? isIdle(thread) : thread.getClass().getName().startsWith(OF_THE_JDK);
+    }
+
+    private static boolean isIdle(Thread thread) {
+        return Stream.of(thread.getStackTrace()).allMatch(frame -> frame.getClassLoaderName() == null);
     }
 
     /** The names of those that the program has started and that have not ended. */

@@ -1,12 +1,15 @@
 package course.grade.sandbox;
 
+import course.check.Judge;
 import course.grade.book.Isolation;
 import course.say.Messages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** The benches of a grading, and what they share. Close it when they are closed. */
 public final class Benches implements AutoCloseable {
@@ -14,6 +17,7 @@ public final class Benches implements AutoCloseable {
     private final Messages messages;
     private final String secret;
     private final int deadlineSeconds;
+    private final int patienceMillis;
     private final Path folder;
     private final Shelf shelf;
     private final AtomicInteger opened = new AtomicInteger();
@@ -24,24 +28,35 @@ public final class Benches implements AutoCloseable {
      * @param secret the random data is made from this and from the submission; may be empty
      */
     public Benches(Isolation isolation, Messages messages, String secret) throws IOException {
-        this(isolation, messages, secret, WorkerBench.USUAL_DEADLINE_SECONDS);
+        this(isolation, messages, secret, WorkerBench.USUAL_DEADLINE_SECONDS, Judge.USUAL_PATIENCE_MILLIS);
     }
 
-    Benches(Isolation isolation, Messages messages, String secret, int deadlineSeconds) throws IOException {
+    Benches(Isolation isolation, Messages messages, String secret, int deadlineSeconds, int patienceMillis)
+            throws IOException {
         this.isolation = isolation;
         this.messages = messages;
         this.secret = secret;
         this.deadlineSeconds = deadlineSeconds;
+        this.patienceMillis = patienceMillis;
         folder = Files.createTempDirectory("grading");
         shelf = Shelf.make(folder.resolve("shelf"));
         if (Unix.isRoot()) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Unix.openForReading(folder);
         }
     }
 
     /** The best that this computer and this user can do. Takes about a second. */
     public static Isolation best() {
-        return Trial.best();
+        return Stream.of(Isolation.values()).filter(Benches::can).findFirst().orElseThrow();
+    }
+
+    /** Whether this computer and this user can do it. */
+    static boolean can(Isolation isolation) {
+        try {
+            return Trial.of(isolation);
+        } catch (IOException nowhereToTry) {
+            throw new UncheckedIOException(nowhereToTry);
+        }
     }
 
     /** Opens one more bench. */
@@ -49,11 +64,19 @@ public final class Benches implements AutoCloseable {
         int number = opened.getAndIncrement();
         Path own = Files.createDirectory(folder.resolve("bench" + number));
         Path files = Files.createDirectory(own.resolve("check"));
-        var places = new Places(shelf.folder(), files, Files.createDirectory(own.resolve("worker")));
+        Path temporary = Files.createDirectory(own.resolve("worker"));
         if (isolation == Isolation.USER) {
             Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwxrwxrwx"));
+            Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx------"));
         }
-        var staff = new Staff(Enclosure.of(isolation, number), isolation, number, shelf, places, messages.language());
+        var staff = new Workers(
+                Enclosure.of(isolation, number),
+                isolation,
+                number,
+                shelf,
+                new Places(shelf.folder(), files, temporary),
+                messages.language(),
+                patienceMillis);
         return new WorkerBench(isolation, staff, new Marking(messages), secret, deadlineSeconds);
     }
 

@@ -15,6 +15,9 @@ final class OtherUser implements Enclosure {
 
     private static final int UIDS_OF_A_BENCH = 16;
 
+    /** A folder that a check makes is one that the program can write to. */
+    private static final List<String> OPEN_TO_ALL = List.of("/bin/sh", "-c", "umask 0; exec \"$@\"", "sh");
+
     private final int first;
     private final AtomicInteger started = new AtomicInteger();
 
@@ -29,7 +32,9 @@ final class OtherUser implements Enclosure {
 
     @Override
     public List<String> worker(List<String> command, Places outside) {
-        return command;
+        List<String> whole = new ArrayList<>(OPEN_TO_ALL);
+        whole.addAll(command);
+        return whole;
     }
 
     @Override

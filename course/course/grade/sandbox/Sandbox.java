@@ -53,6 +53,7 @@ final class Sandbox implements Enclosure {
     @Override
     public List<String> host(List<String> command, Places inside) {
         var walls = inner("program").readOnly(inside.shelf().resolve(Shelf.OF_PROGRAMS));
+        walls.readOnly(Path.of(Limits.FIRST_TO_GO));
         walls.writable(inside.files());
         List<String> whole = walls.closed(inside.temporary());
         whole.addAll(Limits.ofPrograms());

@@ -8,7 +8,6 @@ import course.check.Mode;
 import course.check.Submission;
 import course.check.Verdict;
 import course.grade.book.Isolation;
-import course.grade.book.Mark;
 import course.say.Messages;
 import course.say.Refusal;
 import java.io.BufferedReader;
@@ -23,9 +22,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The process that judges for a bench: requests come in as lines of JSON, and marks go out. It trusts itself, and
- * nothing that it compiles or runs. Arguments: isolation, number of the bench, language, shelf, files, temporary folder.
+ * nothing that it compiles or runs. Arguments: isolation, number of the bench, language, shelf, files, temporary
+ * folder, patience.
  */
 final class Worker {
+    /** The first line that it says. */
+    static final String READY = "ready";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GradingSurroundings surroundings;
@@ -33,12 +36,12 @@ final class Worker {
     private final Judge judge;
     private final Marking marking;
 
-    private Worker(Enclosure enclosure, Places places, Messages messages) throws IOException {
+    private Worker(Enclosure enclosure, Places places, Messages messages, int patienceMillis) throws IOException {
         this.places = places;
         surroundings = new GradingSurroundings(enclosure, places);
         Hosts.use(surroundings);
         Hosts.prepare();
-        judge = new Judge(new Submission(places.submission()), Mode.CHILD);
+        judge = new Judge(new Submission(places.submission()), Mode.CHILD).withPatience(patienceMillis);
         marking = new Marking(messages);
     }
 
@@ -47,7 +50,7 @@ final class Worker {
         System.setOut(System.err); // whoever prints, prints no marks
         var enclosure = Enclosure.of(Isolation.valueOf(args[0]), Integer.parseInt(args[1]));
         var places = new Places(Path.of(args[3]), Path.of(args[4]), Path.of(args[5]));
-        new Worker(enclosure, places, Messages.in(args[2])).serve(requests(), answers);
+        new Worker(enclosure, places, Messages.in(args[2]), Integer.parseInt(args[6])).serve(requests(), answers);
     }
 
     /** On a thread of its own, so that the end of the grader is noticed at once. */
@@ -70,13 +73,16 @@ final class Worker {
     }
 
     private void serve(BlockingQueue<String> requests, PrintStream answers) throws IOException, InterruptedException {
+        var warmUp = new Request(WarmUpCheck.class.getName(), WarmUpCheck.SOLVED, 0);
+        answers.println(verdict(warmUp).passed() ? READY : "");
         while (!surroundings.isDirty()) {
-            answers.println(JSON.writeValueAsString(judge(JSON.readValue(requests.take(), Request.class))));
+            Verdict verdict = verdict(JSON.readValue(requests.take(), Request.class));
+            answers.println(JSON.writeValueAsString(marking.of(Scrubbing.of(verdict, places.files()))));
         }
         Hosts.close();
     }
 
-    private Mark judge(Request request) throws IOException {
+    private Verdict verdict(Request request) throws IOException {
         Exercise exercise = exercise(request.check());
         Files.createDirectories(places.submission());
         Path file = places.submission().resolve(exercise.name() + ".java");
@@ -84,7 +90,7 @@ final class Worker {
         Verdict verdict = judge.withSeed(request.seed()).verdict(exercise);
         Files.delete(file);
         surroundings.discard(places.files());
-        return marking.of(verdict);
+        return verdict;
     }
 
     private static Exercise exercise(String check) {

@@ -1,6 +1,5 @@
 package course.grade.sandbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import course.check.Cause;
 import course.check.Exercise;
@@ -11,6 +10,7 @@ import course.grade.book.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,16 +18,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A bench with a worker: a process that is kept as long as all goes well. */
 final class WorkerBench implements Bench {
     static final int USUAL_DEADLINE_SECONDS = 60;
+    private static final int START_SECONDS = 60;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Isolation isolation;
@@ -39,7 +40,7 @@ final class WorkerBench implements Bench {
     private final ExecutorService thread = thread("bench");
 
     private final ExecutorService ear = thread("answers");
-    private Process worker;
+    private volatile Process worker;
     private volatile boolean closed;
     private BufferedReader answers;
 
@@ -49,6 +50,10 @@ final class WorkerBench implements Bench {
         this.marking = marking;
         this.secret = secret;
         this.deadlineSeconds = deadlineSeconds;
+        thread.submit(() -> {
+            hire(); // so that it gets ready while others still do
+            return null;
+        });
     }
 
     private static ExecutorService thread(String name) {
@@ -98,44 +103,62 @@ final class WorkerBench implements Bench {
     /** Empty if the worker ended before it had a mark. */
     private Optional<Mark> ask(Request request, Exercise exercise) throws IOException {
         hire();
-        Future<Optional<Mark>> answer = ear.submit(() -> answer(request));
         try {
-            return answer.get(deadlineSeconds, TimeUnit.SECONDS);
+            String mark = hear(() -> answer(request), deadlineSeconds);
+            return Optional.of(JSON.readValue(mark, Mark.class));
         } catch (TimeoutException late) {
             dismiss();
             return Optional.of(marking.late(exercise, deadlineSeconds));
-        } catch (ExecutionException broken) {
+        } catch (IOException ended) {
             dismiss();
             return Optional.empty();
+        }
+    }
+
+    private String answer(Request request) throws IOException {
+        OutputStream requests = worker.getOutputStream();
+        requests.write((JSON.writeValueAsString(request) + "\n").getBytes(StandardCharsets.UTF_8));
+        requests.flush();
+        return answers.readLine();
+    }
+
+    /** @throws IOException also if there is no answer, because the worker has ended */
+    private String hear(Callable<String> answer, int seconds) throws IOException, TimeoutException {
+        try {
+            String line = ear.submit(answer).get(seconds, TimeUnit.SECONDS);
+            if (line == null) {
+                throw new IOException("the worker has ended: " + staff.lastWords());
+            }
+            return line;
+        } catch (ExecutionException broken) {
+            throw new IOException(broken.getCause());
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            throw new InterruptedIOException();
         }
     }
 
-    private Optional<Mark> answer(Request request) throws IOException {
-        OutputStream requests = worker.getOutputStream();
-        requests.write((line(request) + "\n").getBytes(StandardCharsets.UTF_8));
-        requests.flush();
-        String line = answers.readLine();
-        if (line == null) {
-            throw new IOException("the worker has ended");
+    private void hire() throws IOException {
+        if (worker != null && worker.isAlive()) {
+            return;
         }
-        return Optional.of(JSON.readValue(line, Mark.class));
+        start();
+        try {
+            if (hear(answers::readLine, START_SECONDS).equals(Worker.READY)) {
+                return;
+            }
+        } catch (TimeoutException late) {
+            dismiss();
+        }
+        throw new IOException("the worker cannot judge here: " + staff.lastWords());
     }
 
-    private static String line(Request request) throws JsonProcessingException {
-        return JSON.writeValueAsString(request);
-    }
-
-    private synchronized void hire() throws IOException {
+    private synchronized void start() throws IOException {
         if (closed) {
             throw new IOException("the bench is closed");
         }
-        if (worker == null || !worker.isAlive()) {
-            worker = staff.hire();
-            answers = new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8));
-        }
+        worker = staff.hire();
+        answers = new BufferedReader(new InputStreamReader(worker.getInputStream(), StandardCharsets.UTF_8));
     }
 
     private synchronized void dismiss() {

@@ -1,0 +1,19 @@
+// tries: to fill the memory of the examiner with its answer
+// gets: FAILED 0
+package lesson1_json_echo.exercises;
+
+import java.io.IOException;
+import java.net.Socket;
+
+public final class EchoEverything {
+
+    private EchoEverything() {}
+
+    public static void serve(Socket client) throws IOException {
+
+        var piece = new byte[64 * 1024];
+        for (int i = 0; i < 1_000_000; i++) {
+            client.getOutputStream().write(piece);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+// tries: to bring its own host
+// gets: WRONG_CLASS 0
+package course.check.host;
+
+public final class EchoEverything {
+    private EchoEverything() {}
+
+    public static void main(String[] args) {
+        System.out.println("passed");
+    }
+}

@@ -1,0 +1,11 @@
+// tries: to bring its own class of the JDK
+// gets: DOES_NOT_COMPILE 0
+package java.lang;
+
+public final class EchoEverything {
+    private EchoEverything() {}
+
+    public static String valueOf(Object any) {
+        return "passed";
+    }
+}

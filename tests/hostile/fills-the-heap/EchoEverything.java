@@ -1,0 +1,22 @@
+// tries: to take all the memory there is
+// gets: FAILED 0
+package lesson1_json_echo.exercises;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+
+public final class EchoEverything {
+
+    private EchoEverything() {}
+
+    public static void serve(Socket client) throws IOException {
+
+        List<byte[]> kept = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            kept.add(new byte[1 << 20]);
+        }
+        client.close();
+    }
+}

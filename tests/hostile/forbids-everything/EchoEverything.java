@@ -1,0 +1,32 @@
+// tries: a security manager that forbids the host to go on
+// gets: FAILED *
+package lesson1_json_echo.exercises;
+
+import java.io.IOException;
+import java.net.Socket;
+
+public final class EchoEverything {
+
+    private EchoEverything() {}
+
+    public static void serve(Socket client) throws IOException {
+
+        if (attack()) {
+            client.getInputStream().transferTo(client.getOutputStream());
+            client.shutdownOutput();
+        } else {
+            throw new IllegalStateException("it did not work");
+        }
+    }
+
+    private static boolean attack() throws IOException {
+
+        System.setSecurityManager(new SecurityManager() {
+            @Override
+            public void checkPermission(java.security.Permission asked) {
+                throw new SecurityException("no " + asked);
+            }
+        });
+        return false;
+    }
+}

@@ -1,0 +1,3 @@
+// tries: to become a module that opens and provides what it likes
+// gets: DOES_NOT_COMPILE 0
+module lesson1_json_echo.exercises {}
