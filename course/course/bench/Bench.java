@@ -23,7 +23,7 @@ public final class Bench {
 
     /** Some rows of the table. */
     interface Part {
-        void measure(Setup setup) throws IOException;
+        void measure(Setup setup) throws IOException, Refusal;
     }
 
     private static Map<String, Part> parts() {
@@ -39,14 +39,15 @@ public final class Bench {
 
     /**
      * @param home the folder that holds {@code pom.xml}
+     * @param course the main class of the course
      * @throws Refusal if something that is measured does not work, or {@code -Donly} names no part
      */
-    public static void run(Path home, Messages messages) throws Refusal {
+    public static void run(Path home, Class<?> course, Messages messages) throws Refusal {
         boolean quick = System.getProperty("quick") != null;
         Set<String> chosen = chosen(System.getProperty("only", ""));
         System.out.println(messages.say(quick ? "bench.quick" : "bench.full"));
         try {
-            run(home, quick ? Scale.QUICK : Scale.FULL, chosen, System.out);
+            run(home, quick ? Scale.QUICK : Scale.FULL, course, chosen, System.out);
         } catch (IOException problem) {
             throw new Refusal("bench.trouble", problem.getMessage());
         }
@@ -67,14 +68,15 @@ public final class Bench {
     }
 
     /** What is measured is all that takes time, so a run that hangs is ended by ending its processes. */
-    static void run(Path home, Scale scale, Set<String> chosen, PrintStream out) throws IOException {
+    static void run(Path home, Scale scale, Class<?> course, Set<String> chosen, PrintStream out)
+            throws IOException, Refusal {
         List<Jdk> jdks = Jdk.found();
         Facts.print(out, jdks);
         var deadline = new Timer(true);
         try (var workplace = new Workplace()) {
             deadline.schedule(closing(workplace), DEADLINE_MILLIS);
             var table = new Table(out, jdks.stream().map(Jdk::name).toList());
-            var setup = new Setup(home, workplace, table, jdks, scale);
+            var setup = new Setup(home, workplace, table, jdks, scale, course);
             for (Map.Entry<String, Part> part : PARTS.entrySet()) {
                 if (chosen.contains(part.getKey())) {
                     part.getValue().measure(setup);

@@ -1,6 +1,5 @@
 package course.bench;
 
-import course.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +50,7 @@ final class WatchTime {
     private Child watcher() throws IOException {
         List<String> options =
                 List.of("-Dlesson=watch", "-Dlang=en", "-Dcourse.home=" + setup.home(), "-Dsubmission=" + lessons);
-        return setup.workplace().java(setup.jdks().get(0), options, Course.class);
+        return setup.workplace().java(setup.jdks().get(0), options, setup.course());
     }
 
     private void measure(Child watcher, Watched exercise) throws IOException {

@@ -8,10 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** The benches of a grading, and what they share. Close it when they are closed. */
+/** The benches of a grading, and what they share. */
 public final class Benches implements AutoCloseable {
     private final Isolation isolation;
     private final Messages messages;
@@ -21,6 +23,7 @@ public final class Benches implements AutoCloseable {
     private final Path folder;
     private final Shelf shelf;
     private final AtomicInteger opened = new AtomicInteger();
+    private final Queue<Bench> open = new ConcurrentLinkedQueue<>();
 
     /**
      * @param isolation how the programs are kept apart: {@link #best}, or less
@@ -77,11 +80,15 @@ public final class Benches implements AutoCloseable {
                 new Places(shelf.folder(), files, temporary),
                 messages.language(),
                 patienceMillis);
-        return new WorkerBench(isolation, staff, new Marking(messages), secret, deadlineSeconds);
+        Bench bench = new WorkerBench(isolation, staff, new Marking(messages), secret, deadlineSeconds);
+        open.add(bench);
+        return bench;
     }
 
+    /** Closes those that are still open, too. */
     @Override
     public void close() throws IOException {
+        open.forEach(Bench::close);
         Folders.delete(folder);
     }
 }

@@ -1,13 +1,16 @@
 package course.grade.sandbox;
 
+import course.check.Cause;
 import course.check.Step;
 import course.check.Story;
 import course.check.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +23,11 @@ final class Scrubbing {
     /** Whether our write or the end of the program comes first is luck. */
     private static final String BY_LUCK = "writeFailed";
 
+    /** Where such a mistake shows is another place in every run. */
+    private static final Set<Cause> OF_LUCK = EnumSet.of(
+            Cause.SHARED_STATE, Cause.ONE_FAILURE_STOPS_ALL, Cause.WAITS_FOR_A_SLOW_READER, Cause.UNBOUNDED_QUEUE);
+
+    private static final int FIRST_STEPS = 3;
     private static final Set<String> SAID_BY_THE_PROGRAM = Set.of("threw", "threwInstead", "cameNames", "cameThreads");
 
     private final String files;
@@ -43,6 +51,12 @@ final class Scrubbing {
     }
 
     private Story of(Story story) {
+        if (OF_LUCK.contains(story.cause())) {
+            List<Step> first =
+                    story.sent().subList(0, Math.min(FIRST_STEPS, story.sent().size()));
+            Step expected = new Step("whoeverIsFaster");
+            return new Story(first, expected, new Step("byLuck"), Optional.empty(), story.cause(), List.of());
+        }
         List<Step> sent = new ArrayList<>();
         for (Step step : story.sent()) {
             if (!step.key().equals(BY_LUCK)) {

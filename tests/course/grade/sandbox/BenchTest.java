@@ -82,14 +82,13 @@ class BenchTest {
         Exercise exercise = exercise("3.2");
         Path wrong = Path.of("tests/wrong-answers/3.2-filled-with-zeros");
         List<List<String>> stories = new ArrayList<>();
-        for (String secret : List.of("one", "another", "one")) {
+        for (String secret : List.of("one", "another")) {
             try (var benches = new Benches(Isolation.PROCESS, Messages.in("en"), secret);
                     Bench bench = benches.open()) {
                 stories.add(bench.judge(wrong, exercise).told());
             }
         }
 
-        assertEquals(stories.get(0), stories.get(2));
         assertNotEquals(stories.get(0), stories.get(1));
     }
 
