@@ -59,7 +59,7 @@ final class Commands {
         addChecks(commands);
         commands.put("grade", () -> new Grade(lessons, messages).run());
         commands.put("grade-merge", () -> new GradeMerge(messages).run());
-        commands.put("bench", () -> Bench.run(lessons.home(), messages));
+        commands.put("bench", () -> Bench.run(lessons.home(), Course.class, messages));
         commands.put("weave", this::weave);
         commands.put("pictures", this::drawPictures);
         return commands;

@@ -10,9 +10,9 @@ public record Credentials(String user, String password) {
         Objects.requireNonNull(password, "no password");
     }
 
-    /** Without the password: a log is no place for it. */
+    /** For a log: without the password, and with nothing that moves the cursor of who reads it. */
     @Override
     public String toString() {
-        return "Credentials[user=" + user + "]";
+        return "Credentials[user=" + user.replaceAll("\\p{Cc}", "?") + "]";
     }
 }

@@ -50,6 +50,15 @@ class LoginTest {
     }
 
     @Test
+    void aNameInTheServersLogMovesNoCursor() throws IOException {
+        try (var server = loginServer()) {
+            login(server, new Credentials("\u001b[2Jroot\ngranted", "x"));
+        }
+
+        assertTrue(console.out().contains("Credentials[user=?[2Jroot?granted]: denied"), console.out());
+    }
+
+    @Test
     void theServersLogHoldsNoPassword() throws IOException {
         try (var server = loginServer()) {
             login(server, RIGHT);

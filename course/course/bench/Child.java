@@ -38,9 +38,15 @@ final class Child implements AutoCloseable {
         return line;
     }
 
+    /** Sends a line. */
+    void say(String order) {
+        orders.print(order + "\n");
+        orders.flush();
+    }
+
     /** Sends a line and waits for the answer. */
     String ask(String order) throws IOException {
-        orders.println(order);
+        say(order);
         return hear();
     }
 

@@ -10,6 +10,7 @@ package course.bench;
  * @param chatRounds counted rounds of chat; one more goes before them
  * @param idleClients where the search for the most idle clients gives up
  * @param idleStep how many clients come at a time
+ * @param watchSaves how often an exercise is saved before the watcher
  * @param commandRounds how often a whole Maven command is timed
  * @param submissions what a class hands in
  * @param mavenTests how many of them are also tested by Maven
@@ -22,11 +23,12 @@ record Scale(
         int chatRounds,
         int idleClients,
         int idleStep,
+        int watchSaves,
         int commandRounds,
         int submissions,
         int mavenTests) {
     private static final long MIB = 1024 * 1024;
 
-    static final Scale FULL = new Scale(1024 * MIB, 5, 100, 30, 7, 20_000, 500, 5, 200, 10);
-    static final Scale QUICK = new Scale(128 * MIB, 3, 100, 10, 3, 2_000, 500, 1, 40, 2);
+    static final Scale FULL = new Scale(1024 * MIB, 5, 100, 30, 7, 20_000, 500, 20, 5, 200, 10);
+    static final Scale QUICK = new Scale(128 * MIB, 3, 100, 10, 3, 2_000, 500, 5, 1, 40, 2);
 }

@@ -19,6 +19,13 @@ record Series(String name, double[] figures) {
         return String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", median(ratios), ratios[0], ratios[ratios.length - 1]);
     }
 
+    /** The figure that 95 of 100 do not exceed. */
+    static double percentile95(double... figures) {
+        double[] sorted = figures.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.ceil(sorted.length * 0.95) - 1];
+    }
+
     static double median(double... figures) {
         double[] sorted = figures.clone();
         Arrays.sort(sorted);

@@ -127,13 +127,12 @@ record GradeSettings(
         }
         List<String> names = new ArrayList<>();
         for (Isolation isolation : Isolation.values()) {
-            names.add(isolation.name().toLowerCase(Locale.ROOT));
+            if (lower(isolation).equals(text)) {
+                return isolation;
+            }
+            names.add(lower(isolation));
         }
-        int index = names.indexOf(text);
-        if (index < 0) {
-            throw new Refusal("grade.isolation", text, String.join(", ", names));
-        }
-        return Isolation.values()[index];
+        throw new Refusal("grade.isolation", text, String.join(", ", names));
     }
 
     /** Refuses a computer that cannot keep the programs apart as well as was asked for. */

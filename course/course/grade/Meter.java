@@ -11,6 +11,7 @@ final class Meter implements AutoCloseable {
      * @param task what is being done
      * @param steps how many steps it takes
      */
+    @SuppressWarnings("SystemConsoleNull") // never null in JDK 22 to 24: all that comes of it is a bar in a log
     Meter(String task, long steps) {
         bar = System.console() == null
                 ? Optional.empty()

@@ -6,6 +6,7 @@ import course.check.Judge;
 import course.check.Mode;
 import course.check.Submission;
 import course.check.Verdict;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,23 +26,24 @@ final class Judging {
         this.verdicts = verdicts;
     }
 
-    /** Starts a round. Its verdict comes through the queue. */
-    void start(Exercise exercise, Submission submission) {
+    /** Starts a round. Its verdicts come through the queue, one after another. */
+    void start(List<Exercise> exercises, Submission submission) {
         int mine = round.incrementAndGet();
         Hosts.endRunning();
-        thread.execute(() -> {
-            if (isCurrent(mine)) {
-                verdicts.add(new Watch.Event.Judged(mine, now(exercise, submission)));
-            }
-        });
+        for (Exercise exercise : exercises) {
+            thread.execute(() -> {
+                if (isCurrent(mine)) {
+                    verdicts.add(new Watch.Event.Judged(mine, now(exercise, submission)));
+                }
+            });
+        }
     }
 
     boolean isCurrent(int ofRound) {
         return ofRound == round.get();
     }
 
-    /** Judges and waits for the verdict. */
-    Verdict now(Exercise exercise, Submission submission) {
+    private static Verdict now(Exercise exercise, Submission submission) {
         return new Judge(submission, Mode.usual()).verdict(exercise);
     }
 

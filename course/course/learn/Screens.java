@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import org.jline.terminal.Terminal;
@@ -25,6 +26,25 @@ final class Screens {
         return new Full(terminal);
     }
 
+    /**
+     * A line in as many as it takes, cut between words and as far to the right as the first.
+     *
+     * @param width in characters; 0 if the terminal does not say
+     */
+    static List<String> wrapped(String line, int width) {
+        String indent = " ".repeat(line.length() - line.stripLeading().length());
+        List<String> lines = new ArrayList<>();
+        String rest = line;
+        int cut = width > 0 && rest.length() > width ? rest.lastIndexOf(' ', width) : -1;
+        while (cut > indent.length()) {
+            lines.add(rest.substring(0, cut));
+            rest = indent + rest.substring(cut + 1);
+            cut = rest.length() > width ? rest.lastIndexOf(' ', width) : -1;
+        }
+        lines.add(rest);
+        return lines;
+    }
+
     /** Redraws the whole terminal, and takes keys one by one. */
     private static final class Full implements Watch.Screen {
         private final Terminal terminal;
@@ -37,7 +57,10 @@ final class Screens {
         @Override
         public void show(List<String> lines) {
             terminal.puts(Capability.clear_screen);
-            lines.forEach(terminal.writer()::println);
+            int width = terminal.getSize().getColumns();
+            for (String line : String.join("\n", lines).split("\n", -1)) {
+                wrapped(line, width).forEach(terminal.writer()::println);
+            }
             terminal.flush();
         }
 

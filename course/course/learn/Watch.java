@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
@@ -39,10 +40,14 @@ public final class Watch {
     private final Judging judging = new Judging(events);
     private final Screen screen;
 
+    private final List<String> summary = new ArrayList<>();
+
     private Exercise current;
-    private String judgedText = "";
+    private byte[] judged; // none yet: even a file that is missing has to be told
     private Question question = Question.NONE;
     private String search = "";
+    private boolean judgingAll;
+    private List<String> asked = List.of();
 
     /** What can happen: a key, or a verdict. */
     sealed interface Event {
@@ -57,6 +62,7 @@ public final class Watch {
     private enum Question {
         NONE,
         RESET,
+        SOLUTION,
         LIST
     }
 
@@ -115,25 +121,41 @@ public final class Watch {
 
     /** Looks at the file itself: that works on every system, and an editor may save in many ways. */
     private void judgeWhatWasSaved() {
-        String text = currentText();
-        if (!text.equals(judgedText)) {
-            judgedText = text;
+        byte[] saved = saved();
+        if (!Arrays.equals(saved, judged)) {
+            judged = saved;
             judge();
         }
     }
 
-    private String currentText() {
+    private byte[] saved() {
         try {
             Path file = submission.source(current).orElse(null);
-            return file == null ? "" : Files.readString(file);
+            return file == null ? new byte[0] : Files.readAllBytes(file);
         } catch (IOException beingSaved) {
-            return judgedText; // the next look, a moment later, finds it whole
+            return judged; // the next look, a moment later, finds it whole
         }
     }
 
     private void judge() {
-        show(List.of(messages.say("watch.checking", report.title(current))));
-        judging.start(current, submission);
+        judgingAll = false;
+        start(List.of(current));
+    }
+
+    private void judgeAll() {
+        judgingAll = true;
+        start(exercises);
+    }
+
+    private void start(List<Exercise> chosen) {
+        asked = List.of();
+        summary.clear();
+        show(List.of(checking(chosen.get(0))));
+        judging.start(chosen, submission);
+    }
+
+    private String checking(Exercise exercise) {
+        return messages.say("watch.checking", report.title(exercise));
     }
 
     private boolean handle(Event event) throws Refusal {
@@ -145,20 +167,39 @@ public final class Watch {
         return true;
     }
 
+    /** Below what was asked for while the check ran; and no verdict takes the place of a question. */
     private void tell(Verdict verdict) throws Refusal {
         if (submission.folder().equals(lessons.home().resolve("lessons"))) {
             progress.note(verdict);
         }
+        List<String> lines = new ArrayList<>(asked);
+        lines.addAll(judgingAll ? summaryWith(verdict) : ofOne(verdict));
+        if (question == Question.NONE) {
+            show(lines);
+        }
+    }
+
+    private List<String> ofOne(Verdict verdict) {
         List<String> lines = new ArrayList<>(report.of(verdict));
         if (verdict.passed()) {
             lines.add("  " + messages.say("watch.next"));
         }
-        show(lines);
+        return lines;
+    }
+
+    private List<String> summaryWith(Verdict verdict) {
+        summary.add(report.of(verdict).get(0));
+        List<String> lines = new ArrayList<>(summary);
+        if (summary.size() < exercises.size()) {
+            lines.add(checking(exercises.get(summary.size())));
+        }
+        return lines;
     }
 
     private boolean press(int key) throws Refusal {
         switch (question) {
-            case RESET -> answerReset(key);
+            case RESET -> answerReset(isYes(key));
+            case SOLUTION -> answerSolution(isYes(key));
             case LIST -> typeInList(key);
             default -> {
                 return command(key);
@@ -172,10 +213,10 @@ public final class Watch {
             case 'n' -> choose(following());
             case 'h' -> hint();
             case 'l' -> ask(Question.LIST, list());
-            case 'c' -> all();
+            case 'c' -> judgeAll();
             case 'r' -> judge();
             case 'x' -> ask(Question.RESET, List.of(messages.say("watch.reset", currentFile())));
-            case 's' -> solution();
+            case 's' -> ask(Question.SOLUTION, List.of(messages.say("watch.solution", report.title(current))));
             case 'q' -> {
                 return false;
             }
@@ -193,7 +234,7 @@ public final class Watch {
 
     private void choose(Exercise exercise) {
         current = exercise;
-        judgedText = currentText();
+        judged = saved();
         judge();
     }
 
@@ -204,31 +245,44 @@ public final class Watch {
         for (int i = 1; i <= shown; i++) {
             lines.add("  " + i + ". " + report.text(current, "hint." + i));
         }
+        showAsked(lines);
+    }
+
+    private void showAsked(List<String> lines) {
+        asked = lines;
         show(lines);
     }
 
-    private void solution() throws Refusal {
+    private boolean isYes(int key) {
+        question = Question.NONE;
+        return key == messages.say("watch.yes").charAt(0);
+    }
+
+    private void answerSolution(boolean yes) throws Refusal {
+        if (!yes) {
+            showAsked(List.of(messages.say("watch.notShown")));
+            return;
+        }
         Path file = lessons.home().resolve("solutions").resolve(current.file());
         try {
             List<String> lines = new ArrayList<>(Files.readAllLines(file));
             progress.notePeek(current);
             lines.add(messages.say("watch.peeked"));
-            show(lines);
+            showAsked(lines);
         } catch (IOException missing) {
             throw new Refusal("file.missing", file);
         }
     }
 
-    private void answerReset(int key) throws Refusal {
-        question = Question.NONE;
-        if (key != messages.say("watch.yes").charAt(0)) {
-            show(List.of(messages.say("watch.kept")));
+    private void answerReset(boolean yes) throws Refusal {
+        if (!yes) {
+            showAsked(List.of(messages.say("watch.kept")));
             return;
         }
         Path backup = new Stubs(lessons.home())
                 .reset(current, submission.source(current).orElseThrow());
-        judgedText = currentText();
-        show(List.of(messages.say("watch.backup", backup)));
+        judged = saved();
+        showAsked(List.of(messages.say("watch.backup", backup)));
     }
 
     private void typeInList(int key) throws Refusal {
@@ -269,17 +323,6 @@ public final class Watch {
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
-    }
-
-    private void all() throws Refusal {
-        List<String> lines = new ArrayList<>();
-        for (Exercise exercise : exercises) {
-            show(List.of(messages.say("watch.checking", report.title(exercise))));
-            Verdict verdict = judging.now(exercise, submission);
-            progress.note(verdict);
-            lines.add(report.of(verdict).get(0));
-        }
-        show(lines);
     }
 
     private Exercise firstOpen() throws Refusal {

@@ -9,7 +9,12 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
+import javax.imageio.ImageIO;
 
 /**
  * The picture that lessons 3 and 4 send: a lighthouse at dusk. The sky is smooth and the sea is busy,
@@ -23,7 +28,24 @@ final class Photo {
 
     private Photo() {}
 
-    static BufferedImage draw() {
+    /** Whether the file shows another picture. Encoders differ from JDK to JDK, so a file of the same picture is kept. */
+    static boolean isStale(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return true;
+        }
+        BufferedImage kept = ImageIO.read(file.toFile());
+        return kept == null || !Arrays.equals(pixels(kept), pixels(draw()));
+    }
+
+    static void write(Path file) throws IOException {
+        ImageIO.write(draw(), "png", file.toFile());
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    private static BufferedImage draw() {
         var photo = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = photo.createGraphics();
         try {

@@ -25,6 +25,14 @@ public final class Pictures {
      * @return the files written
      */
     public static List<Path> write(Lessons lessons) throws Refusal {
+        Path photo = lessons.home().resolve("files/photo.png");
+        try {
+            if (Photo.isStale(photo)) {
+                Photo.write(photo);
+            }
+        } catch (IOException problem) {
+            throw new Refusal("file.trouble", problem.getMessage());
+        }
         Map<Path, String> files = files(lessons);
         try {
             Files.createDirectories(lessons.home().resolve("imgs"));

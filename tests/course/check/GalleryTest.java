@@ -30,9 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The checks, proved: by the stubs, by the solutions, and by programs that look right and are not. */
 class GalleryTest {
-    /** CI asks for more with -Drepeats=50. */
-    private static final int REPEATS = Integer.getInteger("repeats", 1);
-
     private static final int PATIENCE_MILLIS = 4_000;
     private static final int AT_ONCE = 4;
     private static final ExecutorService JUDGES = Executors.newFixedThreadPool(AT_ONCE);
@@ -51,7 +48,7 @@ class GalleryTest {
             RIGHT.put(folder, JUDGES.submit(() -> inChild(folder, exercises.get(number(folder)))));
         }
         for (Exercise exercise : exercises()) {
-            SOLVED.put(exercise, JUDGES.submit(() -> again(exercise)));
+            SOLVED.put(exercise, JUDGES.submit(() -> inChild(Path.of("solutions"), exercise)));
         }
     }
 
@@ -59,15 +56,6 @@ class GalleryTest {
     static void stopJudging() {
         JUDGES.shutdownNow();
         Hosts.close();
-    }
-
-    /** The solution's first verdict that is no pass, or else its last. */
-    private static Verdict again(Exercise exercise) {
-        Verdict verdict = inChild(Path.of("solutions"), exercise);
-        for (int i = 1; i < REPEATS && verdict.passed(); i++) {
-            verdict = inChild(Path.of("solutions"), exercise);
-        }
-        return verdict;
     }
 
     @TestFactory

@@ -147,10 +147,12 @@ class MishapTest {
         String chatty = right.replace(
                         "{\n", "{\n        System.out.println(\"here\"); System.err.println(\"there\");\n")
                 .replaceFirst("(class ReadExactly [{])\n.*\n", "$1\n")
-                .replaceFirst(
-                        "(?s)}\\s*$",
-                        "    public static void main(String[] args) throws Exception {\n"
-                                + "        System.in.read();\n    }\n}\n");
+                .replaceFirst("(?s)}\\s*$", """
+                            public static void main(String[] args) throws Exception {
+                                System.in.read();
+                            }
+                        }
+                        """);
 
         assertPassed(handIn(PLACE, chatty));
     }

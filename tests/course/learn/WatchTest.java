@@ -9,6 +9,7 @@ import course.check.Submission;
 import course.say.Messages;
 import course.say.Refusal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,6 +75,34 @@ class WatchTest {
     }
 
     @Test
+    void aFileInAnotherCharsetIsJudgedToo() throws Exception {
+        Files.writeString(file(), "// José\n" + solution(), StandardCharsets.ISO_8859_1);
+
+        screen.awaitShown("8 of 8 points");
+    }
+
+    @Test
+    void aFileThatIsGoneIsToldToo() throws Exception {
+        Files.delete(file());
+
+        screen.awaitShown("There is no");
+    }
+
+    @Test
+    void allAreCheckedWhileTheKeysStayLive() throws Exception {
+        save(Files.readString(Path.of("tests/wrong-answers/1.1-no-flush/EchoEverything.java")));
+        screen.awaitShown("Checking");
+
+        screen.press("c");
+        screen.awaitShown("Checking");
+        screen.press("h");
+        screen.awaitShown("1. ");
+
+        String verdict = screen.awaitShown("of 8 points");
+        assertTrue(verdict.contains("  1. "), "the hint stays above the summary: " + verdict);
+    }
+
+    @Test
     void eachHintGoesOneStepFurtherThanTheLast() throws Exception {
         screen.press("h");
         screen.awaitShown("  1. ");
@@ -86,8 +115,16 @@ class WatchTest {
     }
 
     @Test
-    void theSolutionIsShownAndTheRecordSaysSo() throws Exception {
+    void theSolutionIsShownToWhomSaysYesAndTheRecordSaysSo() throws Exception {
         screen.press("s");
+        screen.awaitShown("y or n");
+        screen.press("n");
+        screen.awaitShown("stays hidden");
+        assertEquals("", progress());
+
+        screen.press("s");
+        screen.awaitShown("y or n");
+        screen.press("y");
 
         screen.awaitShown("Exercise 1.1, solved");
         assertEquals("1.1 EchoEverything: open, peeked", progress());
@@ -154,7 +191,8 @@ class WatchTest {
     }
 
     private String progress() throws IOException {
-        return Files.readString(home.resolve("progress.txt")).strip();
+        Path noted = home.resolve("progress.txt");
+        return Files.exists(noted) ? Files.readString(noted).strip() : "";
     }
 
     private static final class FakeScreen implements Watch.Screen {

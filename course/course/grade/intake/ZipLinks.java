@@ -65,7 +65,9 @@ final class ZipLinks {
                 break;
             }
             if ((entries.getInt(at + ATTRIBUTES) >>> Short.SIZE & UNIX_TYPE) == UNIX_LINK) {
-                String name = new String(entries.array(), at + ENTRY_BYTES, nameLength, StandardCharsets.UTF_8);
+                String name = StandardCharsets.UTF_8
+                        .decode(entries.slice(at + ENTRY_BYTES, nameLength))
+                        .toString();
                 links.add(name.replace('\\', '/'));
             }
             at += ENTRY_BYTES

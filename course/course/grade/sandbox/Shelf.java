@@ -28,8 +28,8 @@ final class Shelf implements AutoCloseable {
     /** The part that a program sees. */
     static final String OF_PROGRAMS = "programs";
 
-    private static final String HOST = "host.jar";
-    private static final String LESSONS = "lessons.jar";
+    private static final String HOST = "the-host.jar";
+    private static final String LESSONS = "the-lessons.jar";
     private static final String COURSE = "course.jar";
     private static final String LIBRARIES = "libraries";
     /** The host is a module of its own: what a program does by reflection ends at its border. */
