@@ -50,17 +50,12 @@ final class Child implements AutoCloseable {
         return hear();
     }
 
-    /** Reads to the end of what it prints, then waits for its end, and returns its status. */
-    int awaitEnd() throws IOException {
+    /** Reads to the end of what it prints, then waits for its end. */
+    void awaitSuccess() throws IOException {
         while (answers.readLine() != null) {
             // What it prints is of no interest, but it must not wait for a reader.
         }
-        return process.onExit().join().exitValue();
-    }
-
-    /** The same, of one that should succeed. */
-    void awaitSuccess() throws IOException {
-        int status = awaitEnd();
+        int status = process.onExit().join().exitValue();
         if (status != 0) {
             throw new IOException(name + " ended with status " + status);
         }

@@ -26,7 +26,7 @@ final class CommandTime {
         }
     }
 
-    private static List<String> test(String submission) {
+    static List<String> test(String submission) {
         return List.of("test", "-Dtest=SubmissionTest", submission, "-Dmaven.test.failure.ignore=true");
     }
 
@@ -53,7 +53,7 @@ final class CommandTime {
         setup.table().row(what, Series.median(seconds), "s");
     }
 
-    private double seconds(String maven, List<String> arguments) throws IOException {
+    double seconds(String maven, List<String> arguments) throws IOException {
         List<String> line = new ArrayList<>(List.of(Path.of(maven, "bin", "mvn").toString()));
         line.addAll(arguments);
         var command = new ProcessBuilder(line).directory(setup.home().toFile()).redirectErrorStream(true);

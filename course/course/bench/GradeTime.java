@@ -2,6 +2,7 @@ package course.bench;
 
 import course.bench.Samples.Sample;
 import course.catalog.Lessons;
+import course.check.Exercise;
 import course.check.Exercises;
 import course.grade.sandbox.Bench;
 import course.grade.sandbox.Benches;
@@ -36,8 +37,12 @@ final class GradeTime {
         this.submissions = setup.scale().submissions();
     }
 
-    void run() throws IOException, Refusal {
-        var samples = new Samples(setup.home(), Exercises.all(new Lessons(setup.home())));
+    void run() throws IOException {
+        if (submissions == 0) {
+            setup.table().skipped("Grading", "nothing handed in");
+            return;
+        }
+        var samples = new Samples(setup.home(), exercises());
         int hanging = submissions / HANGING;
         int quick = submissions - hanging;
         List<Sample> written = samples.write(setup.workplace().file("quick"), quick);
@@ -49,6 +54,14 @@ final class GradeTime {
         row("Grading one of %d submissions", quick, Series.median(each), "s");
         row("Grading %d submissions, a tenth of them hang", submissions, seconds("all") / MINUTE, "min");
         compareWithMaven(written, each);
+    }
+
+    private List<Exercise> exercises() throws IOException {
+        try {
+            return Exercises.all(new Lessons(setup.home()));
+        } catch (Refusal noLessons) {
+            throw new IOException(noLessons.key(), noLessons);
+        }
     }
 
     private void row(String what, int count, double figure, String unit) {
@@ -117,27 +130,17 @@ final class GradeTime {
             return;
         }
         var seconds = new double[times];
-        secondsByMaven(maven, samples.get(0));
+        var commands = new CommandTime(setup);
+        commands.seconds(maven, test(samples.get(0)));
         for (int i = 0; i < times; i++) {
-            seconds[i] = secondsByMaven(maven, samples.get(i));
+            seconds[i] = commands.seconds(maven, test(samples.get(i)));
         }
         double median = Series.median(seconds);
         String ratio = String.format(Locale.ROOT, "%.2f", Series.median(graded) / median);
         setup.table().row(BY_MAVEN, median, "s", List.of(ratio));
     }
 
-    private double secondsByMaven(String maven, Sample sample) throws IOException {
-        var command = new ProcessBuilder(
-                        Path.of(maven, "bin", "mvn").toString(),
-                        "test",
-                        "-Dtest=SubmissionTest",
-                        "-Dsubmission=" + sample.folder())
-                .directory(setup.home().toFile())
-                .redirectErrorStream(true);
-        long start = System.nanoTime();
-        try (Child test = setup.workplace().start(command)) {
-            test.awaitEnd();
-        }
-        return (System.nanoTime() - start) / NANOS;
+    private static List<String> test(Sample sample) {
+        return CommandTime.test("-Dsubmission=" + sample.folder());
     }
 }

@@ -12,8 +12,8 @@ package course.bench;
  * @param idleStep how many clients come at a time
  * @param watchSaves how often an exercise is saved before the watcher
  * @param commandRounds how often a whole Maven command is timed
- * @param submissions what a class hands in
- * @param mavenTests how many of them are also tested by Maven
+ * @param submissions how many a class hands in
+ * @param mavenTests how many of them Maven tests too
  */
 record Scale(
         long fileBytes,

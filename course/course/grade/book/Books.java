@@ -23,10 +23,10 @@ public final class Books {
     }
 
     /**
-     * Writes the gradebook as {@code gradebook.html}, {@code .csv} and {@code .json}, and for platforms a file a
-     * learner in the folders {@code junit}, {@code gradescope}, {@code prairielearn} and {@code classroom50}, named
-     * by {@link FileName}. The same gradebook gives the same bytes. Each file is replaced in one step; what is left
-     * in those four folders of learners who are not in this gradebook is deleted.
+     * Writes the gradebook as {@code gradebook.html}, {@code .csv} and {@code .json}, and a file a learner, named by
+     * {@link FileName}: in the folder {@code learners} a page to hand back, and for platforms in {@code junit},
+     * {@code gradescope}, {@code prairielearn} and {@code classroom50}. The same gradebook gives the same bytes. Each
+     * file is replaced in one step; what is left in those folders of learners who are not in it is deleted.
      *
      * @throws IOException if the folder cannot be written
      */
@@ -36,8 +36,9 @@ public final class Books {
         write(results.resolve("gradebook.html"), new HtmlPage(gradebook, words).html());
         write(results.resolve("gradebook.csv"), new CsvTable(words).of(gradebook));
         write(results.resolve("gradebook.json"), Json.write(GradebookJson.of(gradebook, words)));
+        writeEach(gradebook, results.resolve("learners"), ".html", new LearnerPage(gradebook, words)::of);
         var items = new Items(gradebook, words);
-        writeEach(gradebook, results.resolve("junit"), ".xml", new JUnitXml(items)::of);
+        writeEach(gradebook, results.resolve("junit"), ".xml", new JUnitXml(gradebook, items)::of);
         writeEach(gradebook, results.resolve("gradescope"), ".json", new Gradescope(gradebook, items)::of);
         writeEach(gradebook, results.resolve("prairielearn"), ".json", new PrairieLearn(gradebook, items)::of);
         writeEach(

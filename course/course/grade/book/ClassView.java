@@ -59,7 +59,7 @@ final class ClassView {
         Map<Standing, Integer> standings = figures.standings(column);
         html.put(
                 "<details><summary><span class=\"name\">%s</span>",
-                Words.title(gradebook.columns().get(column)));
+                gradebook.columns().get(column).name());
         stack(standings);
         counts(standings);
         html.raw("</summary>\n");
@@ -77,7 +77,7 @@ final class ClassView {
         html.raw("</span>");
     }
 
-    /** A bar whose parts are as long as they are many. Its count stands beside it in words. */
+    /** A bar whose parts are as long as they are many. The counts stand beside it. */
     private void stack(Map<Standing, Integer> standings) {
         html.put(
                 "<svg class=\"bar\" viewBox=\"0 0 %d 1\" preserveAspectRatio=\"none\" aria-hidden=\"true\">",

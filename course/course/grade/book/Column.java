@@ -7,4 +7,9 @@ package course.grade.book;
  * @param title its title, in the gradebook's language
  * @param points what it is worth
  */
-public record Column(String exercise, String title, int points) {}
+public record Column(String exercise, String title, int points) {
+    /** Number and title. */
+    public String name() {
+        return exercise + " " + title;
+    }
+}

@@ -40,7 +40,7 @@ final class CsvTable {
         head.add(text(words.say("book.of")));
         gradebook
                 .columns()
-                .forEach(column -> head.add(text(words.say("book.csv.column", Words.title(column), column.points()))));
+                .forEach(column -> head.add(text(words.say("book.csv.column", column.name(), column.points()))));
         head.add(text(words.say("book.isolation")));
         head.add(text(words.say("book.remarks")));
         return head;

@@ -1,8 +1,6 @@
 package course.grade.book;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -47,11 +45,6 @@ public final class FileName {
     private static String hash(String learner) {
         var chars = ByteBuffer.allocate(learner.length() * Character.BYTES);
         chars.asCharBuffer().put(learner);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(chars.array());
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(chars.array()), 0, HASH_BYTES);
     }
 }

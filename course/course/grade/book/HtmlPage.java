@@ -1,12 +1,5 @@
 package course.grade.book;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -25,29 +18,16 @@ final class HtmlPage {
     }
 
     String html() {
-        head();
+        var frame = new Frame(html, Frame.resource("gradebook.js"));
+        frame.begin(words, words.say("book.title"));
         header();
         html.raw("<main>\n");
         new ClassView(gradebook, words, html).write();
         new MarksTable(gradebook, words, html).write();
         new LearnerPages(gradebook, words, html).write();
-        html.raw("</main>\n<script>" + resource("gradebook.js") + "</script>\n</body>\n</html>\n");
+        html.raw("</main>\n");
+        frame.end();
         return html.toString();
-    }
-
-    private void head() {
-        String style = resource("gradebook.css");
-        html.put("""
-                <!DOCTYPE html>
-                <html lang="%s">
-                <head>
-                <meta charset="utf-8">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '%s'; script-src '%s'">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <title>%s</title>
-                <style>""", words.language(), digest(style), digest(resource("gradebook.js")), words.say("book.title"));
-        html.raw(style + "</style>\n</head>\n<body>\n");
     }
 
     private void header() {
@@ -86,24 +66,6 @@ final class HtmlPage {
                     .count();
             String style = kind == Isolation.SANDBOX ? "quiet" : "notice";
             html.put("<p class=\"%s\">%s</p>\n", style, words.say("book.notice." + kind, rows));
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    /** The only style and the only script that a browser may take from this page, whatever else got into it. */
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 }

@@ -51,7 +51,7 @@ final class Items {
 
     /** Those of one exercise; together they have earned what the exercise has. */
     List<Item> of(Mark mark) {
-        String title = title(mark);
+        String title = gradebook.title(mark);
         List<Item> items = new ArrayList<>();
         boolean told = false;
         for (CheckMark check : mark.checks()) {
@@ -62,14 +62,6 @@ final class Items {
         boolean addUp = items.stream().mapToInt(Item::points).sum() == mark.points()
                 && items.stream().mapToInt(Item::of).sum() == mark.of();
         return items.isEmpty() || !addUp ? List.of(whole(mark, title)) : items;
-    }
-
-    String title(Mark mark) {
-        return gradebook.columns().stream()
-                .filter(column -> column.exercise().equals(mark.exercise()))
-                .map(Words::title)
-                .findFirst()
-                .orElse(mark.exercise());
     }
 
     private Item item(Mark mark, String title, int number, CheckMark check, boolean told) {

@@ -49,7 +49,7 @@ final class MarksTable {
         for (Column column : gradebook.columns()) {
             html.put(
                     "<th scope=\"col\" data-sort=\"number\" title=\"%s\"><button type=\"button\">%s <small>/ %d</small></button></th>",
-                    Words.title(column), column.exercise(), column.points());
+                    column.name(), column.exercise(), column.points());
         }
         heading(words.say("book.isolation"), "", "text");
         html.raw("</tr></thead>\n");

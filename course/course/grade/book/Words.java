@@ -49,8 +49,4 @@ final class Words {
         int end = sentences.indexOf(SENTENCE_END);
         return end < 0 ? sentences : sentences.substring(0, end + 1);
     }
-
-    static String title(Column column) {
-        return column.exercise() + " " + column.title();
-    }
 }

@@ -23,10 +23,12 @@ final class Collector {
 
     private static final Pattern JAVA = Pattern.compile("(?is).*[.]java([.]txt)?");
     private static final Pattern ARCHIVE = Pattern.compile("(?is).*[.](zip|7z|rar|tar|tgz|gz)");
+    private static final Pattern ZIP = Pattern.compile("(?i)[^/]+[.]zip");
     private static final Pattern OUTSIDE = Pattern.compile("(?s)/.*|[A-Za-z]:.*|(.*/)?[.][.](/.*)?");
 
     private final Remarks remarks;
     private final List<SourceFile> files = new ArrayList<>();
+    private final List<String> archives = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
     private long bytesLeft = MOST_BYTES;
 
@@ -62,10 +64,25 @@ final class Collector {
         if (OUTSIDE.matcher(path).matches()) {
             remarks.note("handin.outside", shown(path));
         } else if (ARCHIVE.matcher(path).matches()) {
-            remarks.note("handin.nested", shown(path));
+            archives.add(path);
         } else if (JAVA.matcher(path).matches()) {
             take(path, content);
         }
+    }
+
+    /** The zips that lie beside nothing else: the platform that handed them over has put each into a folder. */
+    List<String> takeZips() {
+        List<String> zips = archives.stream()
+                .filter(path -> ZIP.matcher(path).matches())
+                .sorted()
+                .toList();
+        archives.removeAll(zips);
+        return zips;
+    }
+
+    /** Says that the archives were not opened. */
+    void refuseArchives() {
+        archives.forEach(path -> remarks.note("handin.nested", shown(path)));
     }
 
     /** Says that it is no ordinary file. */

@@ -48,12 +48,20 @@ public final class Intake {
         if (Files.isSymbolicLink(place)) {
             remarks.note("handin.isLink");
         } else if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
-            FolderReader.read(place, collector);
+            readFolder(place, collector);
         } else if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
             ZipReader.read(place, collector);
         } else {
             remarks.note("handin.noZip");
         }
+        collector.refuseArchives();
         return collector.files();
+    }
+
+    private static void readFolder(Path folder, Collector into) {
+        FolderReader.read(folder, into);
+        if (into.files().isEmpty()) {
+            into.takeZips().forEach(zip -> ZipReader.read(folder.resolve(zip), into));
+        }
     }
 }

@@ -50,14 +50,15 @@ final class WorkerBench implements Bench {
         this.marking = marking;
         this.secret = secret;
         this.deadlineSeconds = deadlineSeconds;
-        thread.execute(this::getReady); // while others still do
+        thread.execute(this::hireAhead);
     }
 
-    private void getReady() {
+    /** Gets ready while others still do. What fails now will fail again when it is needed, and is told then. */
+    private void hireAhead() {
         try {
             hire();
-        } catch (IOException toBeToldLater) {
-            dismiss(); // whoever judges first tries again, and hears why
+        } catch (IOException notNow) {
+            dismiss();
         }
     }
 

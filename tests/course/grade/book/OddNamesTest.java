@@ -93,6 +93,15 @@ class OddNamesTest {
     }
 
     @Test
+    void aPageToHandBackIsAboutOneLearnerAndRunsNothing() throws Exception {
+        String page = Files.readString(results.resolve("learners/team-01.html"));
+
+        assertTrue(page.contains("<bdi>team-01</bdi>"));
+        assertFalse(page.contains("team-02"));
+        assertFalse(page.contains("<script"));
+    }
+
+    @Test
     void theScriptAndTheStyleAreThoseThatThePageAllows() throws Exception {
         String page = Files.readString(results.resolve("gradebook.html"));
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import course.say.Messages;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -56,6 +57,17 @@ class PlatformsTest {
 
         assertFalse(results.get("gradable").asBoolean());
         assertTrue(results.get("format_errors").get(1).asText().contains("ReceiveFile.java:7"));
+    }
+
+    /** Its limit is a megabyte, and a letter that is no ASCII takes six bytes. */
+    @Test
+    void prairieLearnTakesWhatIsToldHoweverLongItIs() {
+        var endless = new Mark("4.2", Outcome.DEADLINE, 0, 5, "", List.of(), List.of("4.2", "\u00F1".repeat(100_000)));
+        var row = new Row("team-01", "00", Isolation.SANDBOX, Collections.nCopies(15, endless), List.of());
+
+        String results = new PrairieLearn(book, items).of(row).orElseThrow();
+
+        assertTrue(results.length() < 1_000_000, results.length() + " bytes");
     }
 
     @Test

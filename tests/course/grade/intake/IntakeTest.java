@@ -11,6 +11,7 @@ import course.check.Exercises;
 import course.say.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -223,6 +224,64 @@ class IntakeTest {
         assertRemarks(
                 "The archive work.zip inside the submission was not opened. Unpack it and hand in its files.",
                 new ZipBytes().file("work.zip", "PK"));
+    }
+
+    @Test
+    void aZipInAFolderIsOpenedIfThereIsNothingElse() throws IOException {
+        new ZipBytes().file("lessons/" + FILE, TEXT).writeTo(work.resolve("my work.zip"));
+        write("onlinetext.html", "see the zip");
+
+        assertFound(TEXT);
+    }
+
+    @Test
+    void aZipBesideTheFilesIsNotOpened() throws IOException {
+        new ZipBytes().file("lessons/" + FILE, "old").writeTo(work.resolve("backup.zip"));
+        write(FILE, TEXT);
+
+        assertEquals(TEXT, handed().sources().get(exercise));
+        assertEquals(
+                List.of(
+                        "The archive backup.zip inside the submission was not opened. Unpack it and hand in its files."),
+                handed().remarks());
+    }
+
+    @Test
+    void namesThatDifferInTheirCaseAreTwoVersions() throws IOException {
+        var zip = new ZipBytes().file("receivefile.java", TEXT + TEXT).file("ReceiveFile.java", TEXT);
+
+        assertEquals(TEXT, handed(zip).sources().get(exercise));
+        assertEquals(
+                List.of("There is more than one version of ReceiveFile. Judged was ReceiveFile.java, since its name is "
+                        + "right; not judged: receivefile.java. Hand in one."),
+                handed(zip).remarks());
+    }
+
+    @Test
+    void aFileThatClaimsToBeHugeIsReadToALimitOnly() throws IOException {
+        try (var huge = new RandomAccessFile(work.resolve("ReceiveFile.java").toFile(), "rw")) {
+            huge.setLength(1L << 32);
+        }
+
+        assertTrue(handed().sources().isEmpty());
+        assertTrue(handed().remarks().get(0).startsWith("ReceiveFile.java is too long and was not read"));
+    }
+
+    @Test
+    void aPipeKeepsNobodyWaiting() throws Exception {
+        Path pipe = work.resolve("ReceiveFile.java");
+        assumeTrue(isMade(pipe), "no named pipes here");
+
+        assertTrue(handed().sources().isEmpty());
+        assertTrue(handed().remarks().get(0).startsWith("ReceiveFile.java is a symbolic link or no ordinary file"));
+    }
+
+    private static boolean isMade(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException notHere) {
+            return false;
+        }
     }
 
     @Test
