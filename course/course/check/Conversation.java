@@ -260,11 +260,10 @@ public final class Conversation implements AutoCloseable {
             received.reset();
             end = read(received, MEGABYTE);
         }
-        came += received.size();
         if (end == Evidence.End.SILENCE) {
-            examinee.fail(new Step("closedAt", name), new Step("cameThenSilence", came), call, ifNot);
+            examinee.fail(new Step("closedAt", name), new Step("staysOpen"), call, ifNot);
         } else if (end == Evidence.End.ENOUGH) {
-            examinee.fail(new Step("closedAt", name), new Step("cameBytes", came), call, ifNot);
+            examinee.fail(new Step("closedAt", name), new Step("endless", ENDLESS), call, ifNot);
         }
     }
 

@@ -451,8 +451,21 @@ public final class Examinee implements AutoCloseable {
         if (call != null && call.outcome(0).filter(Call.Outcome::hostGone).isPresent()) {
             note("sawJvmGone");
         }
+        if (hasNoMethod(call)) {
+            return withoutMethod(call); // however much was said before the host found out
+        }
         Cause cause = obvious(call).orElseGet(() -> diagnosis.of(evidence));
         return new Mismatch(new Story(List.copyOf(history), expected, came, comparison, cause, evidence.toldPlaces()));
+    }
+
+    private static boolean hasNoMethod(Call call) {
+        return call != null
+                && call.outcome(0).filter(outcome -> outcome.noMethod() != null).isPresent();
+    }
+
+    private static Mismatch withoutMethod(Call call) {
+        return new Mismatch(new Story(
+                List.of(), new Step("call"), state(call), Optional.empty(), Cause.WRONG_SIGNATURE, List.of()));
     }
 
     /** Whether an error of input or output can only be the program's doing. */
@@ -476,9 +489,6 @@ public final class Examinee implements AutoCloseable {
     /** The causes that need no diagnosis. */
     private static Optional<Cause> obvious(Call call) {
         Optional<Call.Outcome> outcome = call == null ? Optional.empty() : call.outcome(0);
-        if (outcome.isPresent() && outcome.get().noMethod() != null) {
-            return Optional.of(Cause.WRONG_SIGNATURE);
-        }
         return outcome.map(Call.Outcome::thrown)
                 .filter(thrown -> thrown.is(UnsupportedOperationException.class))
                 .map(thrown -> Cause.NOT_WRITTEN_YET);

@@ -25,7 +25,11 @@ final class Scrubbing {
 
     /** Where such a mistake shows is another place in every run. */
     private static final Set<Cause> OF_LUCK = EnumSet.of(
-            Cause.SHARED_STATE, Cause.ONE_FAILURE_STOPS_ALL, Cause.WAITS_FOR_A_SLOW_READER, Cause.UNBOUNDED_QUEUE);
+            Cause.SHARED_STATE,
+            Cause.LOCK_OVER_EVERYTHING,
+            Cause.ONE_FAILURE_STOPS_ALL,
+            Cause.WAITS_FOR_A_SLOW_READER,
+            Cause.UNBOUNDED_QUEUE);
 
     private static final int FIRST_STEPS = 3;
     private static final Set<String> SAID_BY_THE_PROGRAM = Set.of("threw", "threwInstead", "cameNames", "cameThreads");
