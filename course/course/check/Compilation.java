@@ -33,6 +33,7 @@ public record Compilation(Map<String, byte[]> classes, List<CompileError> errors
     private static final ThreadLocal<StandardJavaFileManager> FILES =
             ThreadLocal.withInitial(() -> COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8));
 
+    private static final int LANGUAGE = 17;
     private static final int MOST_ERRORS = 20;
     private static final int LONGEST_LINE = 400;
 
@@ -40,7 +41,11 @@ public record Compilation(Map<String, byte[]> classes, List<CompileError> errors
     public static Compilation of(String className, String source, Locale language, String classPath)
             throws Surroundings.CompilerStopped {
         var objections = new DiagnosticCollector<JavaFileObject>();
-        var options = List.of("-proc:none", "-g", "--release", "17", "-Xlint:none", "-classpath", classPath);
+        List<String> options = new ArrayList<>(List.of("-proc:none", "-g", "-Xlint:none", "-classpath", classPath));
+        if (Runtime.version().feature() != LANGUAGE) {
+            options.addAll(
+                    List.of("--release", String.valueOf(LANGUAGE))); // which costs time, so not where it says nothing
+        }
         var files = new InMemory(FILES.get());
         try {
             var unit = new Source(className, source);

@@ -1,5 +1,6 @@
 package course.check;
 
+import course.check.host.Library;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,15 @@ public final class Hosts {
     /** From here on, submissions are compiled and run in these surroundings. To be called before any of them. */
     public static void use(Surroundings others) {
         surroundings = others;
+    }
+
+    /** Starts a host that loads what programs may use, and ends: with it, a JVM can learn how to start fast. */
+    public static void rehearse(Surroundings onStage) throws IOException {
+        Link link = Link.inChild(onStage, USUAL_HEAP_MEGABYTES);
+        for (Library library : Library.values()) {
+            link.prepare(library);
+        }
+        link.leave();
     }
 
     static Surroundings surroundings() {

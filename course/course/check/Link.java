@@ -104,14 +104,18 @@ final class Link implements AutoCloseable {
      * @param options more options of the JVM
      */
     static Link inChild(int heapMegabytes, String... options) throws IOException {
+        return inChild(Hosts.surroundings(), heapMegabytes, options);
+    }
+
+    static Link inChild(Surroundings surroundings, int heapMegabytes, String... options) throws IOException {
         try (var door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
-            List<String> command = Hosts.surroundings().host(options(heapMegabytes, options), door.getLocalPort());
+            List<String> command = surroundings.host(options(heapMegabytes, options), door.getLocalPort());
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             try {
                 return new Link(accept(door, tellPassword(process)), process);
             } catch (IOException notStarted) {
-                Hosts.surroundings().end(process);
+                surroundings.end(process);
                 throw notStarted;
             }
         }
@@ -345,6 +349,15 @@ final class Link implements AutoCloseable {
         var thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Tells the host that nothing more will come, and waits until it has ended by itself. */
+    void leave() throws IOException {
+        host.close();
+        process.onExit()
+                .completeOnTimeout(null, START_MILLIS, TimeUnit.MILLISECONDS)
+                .join();
+        process.destroyForcibly();
     }
 
     /** Ends the host, whatever its program is doing. */

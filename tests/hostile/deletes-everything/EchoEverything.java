@@ -22,8 +22,9 @@ public final class EchoEverything {
 
     private static boolean attack() throws IOException {
 
+        String shelf = System.getProperty("java.class.path").split(File.pathSeparator)[0];
         int deleted = 0;
-        for (String root : new String[] {"/check", "/tmp", "/shelf", "/etc", "/usr/lib/jvm", "/home", "/dev"}) {
+        for (String root : new String[] {"/check", shelf, "/tmp", "/etc", "/usr/lib/jvm", "/home", "/dev"}) {
             deleted += deleteBelow(new File(root), 0);
         }
         return deleted > 0;

@@ -2,6 +2,7 @@
 // gets: FAILED 0
 package lesson1_json_echo.exercises;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -23,8 +24,10 @@ public final class EchoEverything {
 
     private static boolean attack() throws IOException {
 
+        Path shelf = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0])
+                .getParent();
         for (String place :
-                new String[] {"/shelf/x", "/shelf/programs/x", "/usr/lib/x", "/etc/x", "/x", "/dev/shm/x"}) {
+                new String[] {shelf + "/x", shelf + "/libraries/x", "/usr/lib/x", "/etc/x", "/x", "/dev/shm/x"}) {
             try {
                 Files.write(Path.of(place), new byte[1]);
                 return true;

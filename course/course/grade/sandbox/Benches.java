@@ -43,6 +43,7 @@ public final class Benches implements AutoCloseable {
         this.patienceMillis = patienceMillis;
         folder = Files.createTempDirectory("grading");
         shelf = Shelf.make(folder.resolve("shelf"));
+        shelf.rehearse();
         if (Unix.isRoot()) {
             Unix.openForReading(folder);
         }

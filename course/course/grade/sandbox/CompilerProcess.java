@@ -7,8 +7,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -35,11 +33,10 @@ final class CompilerProcess {
 
     CompilerProcess(Enclosure enclosure, Places places) throws IOException {
         this.enclosure = enclosure;
-        List<String> java = new ArrayList<>();
-        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        java.addAll(JvmOptions.OF_THE_COMPILER);
-        java.addAll(List.of("-cp", Shelf.classPathOfCompiler(places.shelf()), Compiler.class.getName()));
-        java.add(Shelf.classPath(places.shelf()));
+        List<String> java = JvmOptions.java(
+                JvmOptions.OF_THE_COMPILER,
+                List.of("-cp", Shelf.classPathOfCompiler(places.shelf()), Compiler.class.getName()),
+                List.of(Shelf.classPath(places.shelf())));
         command = enclosure.compiler(java, places);
         start();
     }

@@ -5,15 +5,11 @@ import course.check.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Those of a worker: what it compiles and runs is kept within walls. */
 final class GradingSurroundings implements Surroundings {
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
-
     private final Enclosure enclosure;
     private final Places places;
     private final CompilerProcess compiler;
@@ -34,12 +30,11 @@ final class GradingSurroundings implements Surroundings {
 
     @Override
     public List<String> host(List<String> options, int port) {
-        List<String> command = new ArrayList<>();
-        command.add(JAVA);
-        command.addAll(options);
-        command.addAll(JvmOptions.OF_PROGRAMS);
-        command.addAll(host);
-        command.add(String.valueOf(port));
+        List<String> learnt = Shelf.archive(places.shelf())
+                .map(archive -> List.of("-XX:SharedArchiveFile=" + archive))
+                .orElse(List.of());
+        List<String> command =
+                JvmOptions.java(options, JvmOptions.OF_PROGRAMS, learnt, host, List.of(String.valueOf(port)));
         return enclosure.host(command, places);
     }
 

@@ -1,5 +1,6 @@
 package course.grade.sandbox;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,17 @@ final class JvmOptions {
             "-XX:+ExitOnOutOfMemoryError");
 
     private JvmOptions() {}
+
+    /** The command for a JVM like this one, with those arguments one after another. */
+    @SafeVarargs
+    static List<String> java(List<String>... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (List<String> some : arguments) {
+            command.addAll(some);
+        }
+        return command;
+    }
 
     private static List<String> ofPrograms() {
         List<String> options = new ArrayList<>(List.of(

@@ -18,7 +18,8 @@ final class Sandbox implements Enclosure {
     /** Room for the largest file of an exercise twice. */
     private static final String MEBIBYTES_512 = String.valueOf(512 << 20);
 
-    private static final Places INSIDE = new Places(Path.of("/shelf"), Path.of("/check"), Path.of("/tmp"));
+    private static final Path FILES = Path.of("/check");
+    private static final Path TEMPORARY = Path.of("/tmp");
     private static final List<Path> NEEDS_OF_JAVA = Unix.needsOfJava();
     private static final String NOBODY = "65534";
     private static final String SOMEBODY = "1000";
@@ -35,17 +36,17 @@ final class Sandbox implements Enclosure {
 
     @Override
     public Places inside(Places outside) {
-        return INSIDE;
+        return new Places(outside.shelf(), FILES, TEMPORARY);
     }
 
     @Override
     public List<String> worker(List<String> command, Places outside) {
         var walls = new Walls("bench").unshare("user").unshare("net");
         walls.readOnly(Path.of("/usr")).systemFolders("lib", "lib64", "bin");
-        walls.fresh("1777", MEBIBYTES_64, INSIDE.temporary()).fresh("0777", MEBIBYTES_512, INSIDE.files());
-        walls.readOnly(outside.shelf(), INSIDE.shelf());
+        walls.fresh("1777", MEBIBYTES_64, TEMPORARY).fresh("0777", MEBIBYTES_512, FILES);
+        walls.readOnly(outside.shelf());
         List<String> whole = new ArrayList<>(Unix.isRoot() ? AS_NOBODY : List.of());
-        whole.addAll(walls.closed(INSIDE.temporary()));
+        whole.addAll(walls.closed(TEMPORARY));
         whole.addAll(command);
         return whole;
     }
@@ -53,8 +54,7 @@ final class Sandbox implements Enclosure {
     @Override
     public List<String> host(List<String> command, Places inside) {
         var walls = inner("program").readOnly(inside.shelf().resolve(Shelf.OF_PROGRAMS));
-        walls.readOnly(Path.of(Limits.FIRST_TO_GO));
-        walls.writable(inside.files());
+        walls.readOnly(Path.of(Limits.FIRST_TO_GO)).writable(inside.files());
         List<String> whole = walls.closed(inside.temporary());
         whole.addAll(Limits.ofPrograms());
         whole.addAll(command);
@@ -73,7 +73,7 @@ final class Sandbox implements Enclosure {
     private static Walls inner(String name) {
         var walls = new Walls(name).unshare("user").add("--disable-userns", "--uid", SOMEBODY, "--gid", SOMEBODY);
         walls.add("--cap-drop", "ALL").systemFolders("usr/lib", "usr/lib64", "lib", "lib64");
-        return walls.readOnly(Path.of(Limits.PROGRAM)).fresh("1777", MEBIBYTES_64, INSIDE.temporary());
+        return walls.readOnly(Path.of(Limits.PROGRAM)).fresh("1777", MEBIBYTES_64, TEMPORARY);
     }
 
     /** The first process inside takes all others with it; bubblewrap's own ends when none is left. */
@@ -126,12 +126,8 @@ final class Sandbox implements Enclosure {
         }
 
         Walls readOnly(Path path) {
-            return readOnly(path, path);
-        }
-
-        Walls readOnly(Path path, Path as) {
-            parents(as);
-            return add("--ro-bind", path.toString(), as.toString());
+            parents(path);
+            return add("--ro-bind", path.toString(), path.toString());
         }
 
         Walls writable(Path path) {

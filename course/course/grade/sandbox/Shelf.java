@@ -2,6 +2,7 @@ package course.grade.sandbox;
 
 import course.catalog.ClassPath;
 import course.check.Compilation;
+import course.check.Hosts;
 import course.check.Surroundings;
 import course.check.host.Host;
 import java.io.File;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -31,6 +33,7 @@ final class Shelf implements AutoCloseable {
     private static final String HOST = "the-host.jar";
     private static final String LESSONS = "the-lessons.jar";
     private static final String COURSE = "course.jar";
+    private static final String ARCHIVE = "programs.jsa";
     private static final String LIBRARIES = "libraries";
     /** The host is a module of its own: what a program does by reflection ends at its border. */
     private static final String MODULE = "course.host";
@@ -86,17 +89,33 @@ final class Shelf implements AutoCloseable {
         return folder;
     }
 
-    /** How a JVM is told to run the host, on a shelf in that place. */
+    /** How a JVM is told to run the host, from a shelf in that place. */
     static List<String> host(Path shelf) throws IOException {
-        return List.of(
-                "-p",
-                shelf.resolve(OF_PROGRAMS).resolve(HOST).toString(),
-                "-cp",
-                classPath(shelf),
-                "--add-modules",
-                "java.se",
-                "-m",
-                MODULE + "/" + Host.class.getName());
+        String module = shelf.resolve(OF_PROGRAMS).resolve(HOST).toString();
+        String main = MODULE + "/" + Host.class.getName();
+        return List.of("-p", module, "-cp", classPath(shelf), "--add-modules", "java.se", "-m", main);
+    }
+
+    /** What a JVM has learnt of how to start fast; empty as long as it has learnt nothing. */
+    static Optional<Path> archive(Path shelf) {
+        return Optional.of(shelf.resolve(OF_PROGRAMS).resolve(ARCHIVE)).filter(Files::exists);
+    }
+
+    /** Lets a JVM start once, and keep what it has loaded. Where it cannot, the others start as fast as they can. */
+    void rehearse() throws IOException {
+        Path learning = folder.resolve(ARCHIVE);
+        List<String> command = new ArrayList<>();
+        command.add("-XX:ArchiveClassesAtExit=" + learning);
+        command.addAll(host(folder));
+        Hosts.rehearse(new Surroundings() {
+            @Override
+            public List<String> host(List<String> options, int port) {
+                return JvmOptions.java(options, JvmOptions.OF_PROGRAMS, command, List.of(String.valueOf(port)));
+            }
+        });
+        if (Files.exists(learning)) {
+            Files.move(learning, folder.resolve(OF_PROGRAMS).resolve(ARCHIVE));
+        }
     }
 
     /** The class path of the programs, on a shelf in that place. */
@@ -110,11 +129,10 @@ final class Shelf implements AutoCloseable {
         return shelf.resolve(COURSE).toString();
     }
 
-    /** The class path of a worker that sees the shelf in another place. */
-    String classPathOfWorker(Path there) throws IOException {
+    /** The class path of a worker. */
+    String classPathOfWorker() throws IOException {
         Stream<Path> libraries = Stream.concat(librariesIn(folder), librariesIn(folder.resolve(OF_PROGRAMS)));
-        return joined(Stream.concat(Stream.of(folder.resolve(COURSE)), libraries)
-                .map(path -> there.resolve(folder.relativize(path).toString())));
+        return joined(Stream.concat(Stream.of(folder.resolve(COURSE)), libraries));
     }
 
     private static Stream<Path> librariesIn(Path part) throws IOException {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,17 +21,17 @@ record Workers(
     @Override
     public Process hire() throws IOException {
         Places inside = enclosure.inside(outside);
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JvmOptions.OF_THE_WORKER);
-        command.addAll(List.of(
-                "-Duser.language=" + language, "-cp", shelf.classPathOfWorker(inside.shelf()), Worker.class.getName()));
-        command.addAll(List.of(isolation.name(), String.valueOf(number), language));
-        command.addAll(List.of(
+        List<String> program =
+                List.of("-Duser.language=" + language, "-cp", shelf.classPathOfWorker(), Worker.class.getName());
+        List<String> arguments = List.of(
+                isolation.name(),
+                String.valueOf(number),
+                language,
                 inside.shelf().toString(),
                 inside.files().toString(),
                 inside.temporary().toString(),
-                String.valueOf(patienceMillis)));
+                String.valueOf(patienceMillis));
+        List<String> command = JvmOptions.java(JvmOptions.OF_THE_WORKER, program, arguments);
         return new ProcessBuilder(enclosure.worker(command, outside))
                 .redirectError(complaints().toFile())
                 .start();
