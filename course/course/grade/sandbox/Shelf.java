@@ -30,8 +30,8 @@ final class Shelf implements AutoCloseable {
     /** The part that a program sees. */
     static final String OF_PROGRAMS = "programs";
 
-    private static final String HOST = "the-host.jar";
-    private static final String LESSONS = "the-lessons.jar";
+    private static final String HOST = "course-host.jar";
+    private static final String LESSONS = "course-lessons.jar";
     private static final String COURSE = "course.jar";
     private static final String ARCHIVE = "programs.jsa";
     private static final String LIBRARIES = "libraries";

@@ -50,10 +50,16 @@ final class WorkerBench implements Bench {
         this.marking = marking;
         this.secret = secret;
         this.deadlineSeconds = deadlineSeconds;
-        thread.submit(() -> {
-            hire(); // so that it gets ready while others still do
-            return null;
-        });
+        thread.execute(this::hireAhead);
+    }
+
+    /** Gets ready while others still do. What fails now will fail again when it is needed, and is told then. */
+    private void hireAhead() {
+        try {
+            hire();
+        } catch (IOException notNow) {
+            dismiss();
+        }
     }
 
     private static ExecutorService thread(String name) {
