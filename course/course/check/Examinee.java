@@ -452,7 +452,7 @@ public final class Examinee implements AutoCloseable {
             Evidence evidence,
             Call call,
             Diagnosis diagnosis) {
-        evidence.thrown().ifPresent(thrown -> note("threw", thrown.type(), thrown.message(), thrown.place()));
+        evidence.thrown().ifPresent(this::noteThrown);
         if (call != null && call.outcome(0).filter(Call.Outcome::hostGone).isPresent()) {
             note("sawJvmGone");
         }
@@ -463,6 +463,11 @@ public final class Examinee implements AutoCloseable {
         }
         Cause cause = obvious(call).orElseGet(() -> diagnosis.of(evidence));
         return new Mismatch(new Story(List.copyOf(history), expected, came, comparison, cause, evidence.toldPlaces()));
+    }
+
+    private void noteThrown(Call.Thrown thrown) {
+        String key = thrown.place().isEmpty() ? "threwSomewhere" : "threw";
+        note(key, thrown.type(), thrown.message(), thrown.place());
     }
 
     /** Whatever the check had done before it noticed, what counts is the call. */
