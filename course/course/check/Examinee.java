@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,9 @@ public final class Examinee implements AutoCloseable {
     private final String source;
     private final Random random;
     private final List<Step> history = Collections.synchronizedList(new ArrayList<>());
+    /** How much had been told when each call was made. */
+    private final Map<Call, Integer> toldBefore = new HashMap<>();
+
     private final List<Conversation> conversations = new ArrayList<>();
     private final List<Conversation> opening = new ArrayList<>();
     private final Path folder;
@@ -113,6 +117,7 @@ public final class Examinee implements AutoCloseable {
             }
         }
         Call call = link.call(exercise.className(), method, arguments);
+        toldBefore.put(call, history.size());
         for (Conversation talk : opening) {
             open(talk, call);
         }
@@ -447,25 +452,30 @@ public final class Examinee implements AutoCloseable {
             Evidence evidence,
             Call call,
             Diagnosis diagnosis) {
-        evidence.thrown().ifPresent(thrown -> note("threw", thrown.type(), thrown.message(), thrown.place()));
+        evidence.thrown().ifPresent(this::noteThrown);
         if (call != null && call.outcome(0).filter(Call.Outcome::hostGone).isPresent()) {
             note("sawJvmGone");
         }
-        if (hasNoMethod(call)) {
-            return withoutMethod(call); // however much was said before the host found out
+        Optional<String> noMethod =
+                call == null ? Optional.empty() : call.outcome(0).map(Call.Outcome::noMethod);
+        if (noMethod.isPresent()) {
+            return withoutMethod(noMethod.get(), call);
         }
         Cause cause = obvious(call).orElseGet(() -> diagnosis.of(evidence));
         return new Mismatch(new Story(List.copyOf(history), expected, came, comparison, cause, evidence.toldPlaces()));
     }
 
-    private static boolean hasNoMethod(Call call) {
-        return call != null
-                && call.outcome(0).filter(outcome -> outcome.noMethod() != null).isPresent();
+    private void noteThrown(Call.Thrown thrown) {
+        String key = thrown.place().isEmpty() ? "threwSomewhere" : "threw";
+        note(key, thrown.type(), thrown.message(), thrown.place());
     }
 
-    private static Mismatch withoutMethod(Call call) {
-        return new Mismatch(new Story(
-                List.of(), new Step("call"), state(call), Optional.empty(), Cause.WRONG_SIGNATURE, List.of()));
+    /** Whatever the check had done before it noticed, what counts is the call. */
+    private Mismatch withoutMethod(String name, Call call) {
+        List<Step> before = List.copyOf(history.subList(0, toldBefore.get(call)));
+        var came = new Step("noMethod", name);
+        return new Mismatch(
+                new Story(before, new Step("call"), came, Optional.empty(), Cause.WRONG_SIGNATURE, List.of()));
     }
 
     /** Whether an error of input or output can only be the program's doing. */
@@ -503,9 +513,6 @@ public final class Examinee implements AutoCloseable {
             return new Step("stillRunning");
         }
         Call.Outcome end = outcome.get();
-        if (end.noMethod() != null) {
-            return new Step("noMethod", end.noMethod());
-        }
         return end.thrown() != null
                 ? new Step("threwInstead", end.thrown().type(), end.thrown().message())
                 : new Step(end.hostGone() ? "jvmGone" : "returned");

@@ -37,12 +37,14 @@ public final class Grade {
     /** @throws Refusal if a setting makes no sense, or if the course itself broke somewhere */
     public void run() throws Refusal {
         GradeSettings settings = GradeSettings.read(all);
+        List<Entry> entries = entries(settings);
+        Results results = results(settings);
         Isolation isolation = Benches.best();
         settings.requireAtLeast(isolation);
         var stop = new Stop(messages.say("grade.stopped"));
         try (var benches = new Benches(isolation, messages, settings.seed());
                 var judges = stop.guard(new Judges(benches::open))) {
-            run(settings, isolation, judges);
+            run(settings, entries, results, isolation, judges);
         } catch (CancellationException stopped) {
             stop.awaitTheEnd();
             throw stopped;
@@ -53,36 +55,41 @@ public final class Grade {
         }
     }
 
-    void run(GradeSettings settings, Isolation isolation, Judges judges) throws Refusal {
+    /** The part of the class that is asked for, in the order of the names. */
+    List<Entry> entries(GradeSettings settings) throws Refusal {
         List<Entry> entries = Entries.in(settings.submissions());
-        requireEntry(settings.rerun(), entries);
-        List<Entry> part = settings.shard().from(entries);
-        List<Exercise> exercises = settings.exercises();
+        List<String> learners = entries.stream().map(Entry::learner).toList();
+        String rerun = settings.rerun();
+        if (!rerun.isEmpty() && !learners.contains(rerun)) {
+            throw new Refusal("grade.rerun", rerun, Visible.line(Nearest.to(rerun, learners)));
+        }
+        return settings.shard().from(entries);
+    }
+
+    static Results results(GradeSettings settings) throws Refusal {
         var results = new Results(settings.results());
         results.create();
-        System.out.println(
-                messages.say("grade.begins", part.size(), exercises.size(), messages.say("isolation." + isolation)));
+        return results;
+    }
 
+    void run(GradeSettings settings, List<Entry> entries, Results results, Isolation isolation, Judges judges)
+            throws Refusal {
+        List<Exercise> exercises = settings.exercises();
+        String where = messages.say("isolation." + isolation);
+        System.out.println(messages.say("grade.begins", entries.size(), exercises.size(), where));
         var intake = new Intake(home, all, exercises, messages);
         var dependence = Dependence.of(home, messages.language(), settings, isolation);
         List<Row> rows;
         int judged;
         try (var scratch = new Scratch();
-                var meter = new Meter(messages.say("grade.meter"), (long) part.size() * exercises.size())) {
+                var meter = new Meter(messages.say("grade.meter"), (long) entries.size() * exercises.size())) {
             var grading = new Grading(intake, results, dependence, judges, meter, scratch);
-            rows = grading.run(part, settings.rerun());
+            rows = grading.run(entries, settings.rerun());
             judged = grading.judged();
         }
         System.out.println(messages.say("grade.judged", judged, rows.size() - judged));
         var book = new Gradebook(columns(exercises), rows);
         new Ending(messages).write(book, Graded.of(dependence, settings.shard(), book), results);
-    }
-
-    private static void requireEntry(String learner, List<Entry> entries) throws Refusal {
-        List<String> learners = entries.stream().map(Entry::learner).toList();
-        if (!learner.isEmpty() && !learners.contains(learner)) {
-            throw new Refusal("grade.rerun", learner, Visible.line(Nearest.to(learner, learners)));
-        }
     }
 
     private List<Column> columns(List<Exercise> exercises) {

@@ -1,6 +1,7 @@
 package course.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import course.catalog.Lessons;
 import java.io.IOException;
@@ -15,7 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class JudgeTest {
@@ -64,6 +67,26 @@ class JudgeTest {
         assertEquals(
                 List.of(Verdict.Status.FAILED, Verdict.Status.PASSED, Verdict.Status.FAILED, Verdict.Status.FAILED),
                 verdict.results().stream().map(Verdict.Result::status).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMissingMethodIsToldAlikeHoweverSoonItIsNoticed(@TempDir Path folder) throws Exception {
+        return Exercises.all(new Lessons(Path.of(""))).stream()
+                .filter(exercise -> exercise.lesson() <= 3)
+                .map(exercise -> dynamicTest(exercise.number(), () -> {
+                    String text =
+                            "package %s; class %s {}".formatted(exercise.check().getPackageName(), exercise.name());
+                    Files.writeString(folder.resolve(exercise.name() + ".java"), text);
+
+                    Verdict verdict = new Judge(new Submission(folder), Mode.HERE)
+                            .stoppingAtFirstFailure()
+                            .verdict(exercise);
+
+                    Story story = verdict.results().get(0).story().orElseThrow();
+                    assertEquals(Cause.WRONG_SIGNATURE, story.cause());
+                    assertEquals("call", story.expected().key());
+                    assertEquals("noMethod", story.came().key());
+                }));
     }
 
     @Test

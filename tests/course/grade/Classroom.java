@@ -89,7 +89,9 @@ final class Classroom {
         all.put("results", results(results).toString());
         with(all, () -> {
             var lessons = new Lessons(HOME);
-            new Grade(lessons, Messages.in("en")).run(GradeSettings.read(Exercises.all(lessons)), isolation, open);
+            var grade = new Grade(lessons, Messages.in("en"));
+            GradeSettings read = GradeSettings.read(Exercises.all(lessons));
+            grade.run(read, grade.entries(read), Grade.results(read), isolation, open);
         });
     }
 
