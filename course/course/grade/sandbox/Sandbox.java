@@ -21,6 +21,9 @@ final class Sandbox implements Enclosure {
     private static final Path FILES = Path.of("/check");
     private static final Path TEMPORARY = Path.of("/tmp");
     private static final List<Path> NEEDS_OF_JAVA = Unix.needsOfJava();
+    /** The name of the computer that a program sees. */
+    static final String PROGRAM = "program";
+
     private static final String NOBODY = "65534";
     private static final String SOMEBODY = "1000";
 
@@ -42,9 +45,8 @@ final class Sandbox implements Enclosure {
     @Override
     public List<String> worker(List<String> command, Places outside) {
         var walls = new Walls("bench").unshare("user").unshare("net");
-        walls.readOnly(Path.of("/usr")).systemFolders("lib", "lib64", "bin");
         walls.fresh("1777", MEBIBYTES_64, TEMPORARY).fresh("0777", MEBIBYTES_512, FILES);
-        walls.readOnly(outside.shelf());
+        walls.readOnly(Path.of("/usr")).systemFolders("lib", "lib64", "bin").readOnly(outside.shelf());
         List<String> whole = new ArrayList<>(Unix.isRoot() ? AS_NOBODY : List.of());
         whole.addAll(walls.closed(TEMPORARY));
         whole.addAll(command);
@@ -53,8 +55,9 @@ final class Sandbox implements Enclosure {
 
     @Override
     public List<String> host(List<String> command, Places inside) {
-        var walls = inner("program").readOnly(inside.shelf().resolve(Shelf.OF_PROGRAMS));
-        walls.readOnly(Path.of(Limits.FIRST_TO_GO)).writable(inside.files());
+        Path programs = inside.shelf().resolve(Shelf.OF_PROGRAMS);
+        var walls = inner(PROGRAM).readOnly(programs).readOnly(Path.of(Limits.FIRST_TO_GO));
+        walls.readOnly(programs.resolve(Shelf.NAMES), Path.of("/etc/hosts")).writable(inside.files());
         List<String> whole = walls.closed(inside.temporary());
         whole.addAll(Limits.ofPrograms());
         whole.addAll(command);
@@ -72,8 +75,8 @@ final class Sandbox implements Enclosure {
 
     private static Walls inner(String name) {
         var walls = new Walls(name).unshare("user").add("--disable-userns", "--uid", SOMEBODY, "--gid", SOMEBODY);
-        walls.add("--cap-drop", "ALL").systemFolders("usr/lib", "usr/lib64", "lib", "lib64");
-        return walls.readOnly(Path.of(Limits.PROGRAM)).fresh("1777", MEBIBYTES_64, TEMPORARY);
+        walls.add("--cap-drop", "ALL").fresh("1777", MEBIBYTES_64, TEMPORARY);
+        return walls.systemFolders("usr/lib", "usr/lib64", "lib", "lib64").readOnly(Path.of(Limits.PROGRAM));
     }
 
     /** The first process inside takes all others with it; bubblewrap's own ends when none is left. */
@@ -126,8 +129,12 @@ final class Sandbox implements Enclosure {
         }
 
         Walls readOnly(Path path) {
-            parents(path);
-            return add("--ro-bind", path.toString(), path.toString());
+            return readOnly(path, path);
+        }
+
+        Walls readOnly(Path path, Path as) {
+            parents(as);
+            return add("--ro-bind", path.toString(), as.toString());
         }
 
         Walls writable(Path path) {

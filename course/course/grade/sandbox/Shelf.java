@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 final class Shelf implements AutoCloseable {
     /** The part that a program sees. */
     static final String OF_PROGRAMS = "programs";
+    /** The computers that a program in a sandbox knows by name: itself. */
+    static final String NAMES = "hosts";
 
     private static final String HOST = "course-host.jar";
     private static final String LESSONS = "course-lessons.jar";
@@ -59,6 +61,7 @@ final class Shelf implements AutoCloseable {
         try (var course = new Jar(folder.resolve(COURSE))) {
             course.addClasses(name -> true);
         }
+        Files.writeString(programs.resolve(NAMES), "127.0.0.1 localhost " + Sandbox.PROGRAM + "\n");
         Files.createDirectory(programs.resolve(LIBRARIES));
         Files.createDirectory(folder.resolve(LIBRARIES));
         for (Path library : libraries()) {

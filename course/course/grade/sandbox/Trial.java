@@ -20,6 +20,7 @@ final class Trial {
         Path folder = Files.createTempDirectory("trial");
         try {
             Files.createDirectories(folder.resolve("shelf").resolve(Shelf.OF_PROGRAMS));
+            Files.createFile(folder.resolve("shelf").resolve(Shelf.OF_PROGRAMS).resolve(Shelf.NAMES));
             Files.createDirectories(folder.resolve("check"));
             if (Unix.isRoot()) {
                 Unix.openForReading(folder);
