@@ -7,11 +7,12 @@ import java.util.Comparator;
 public final class Nearest {
     private Nearest() {}
 
-    /** The name with the smallest edit distance (Levenshtein, 1965) from the word. */
+    /** A name that begins with the word, if there is one; else that with the smallest edit distance (Levenshtein, 1965). */
     public static String to(String word, Collection<String> names) {
         return names.stream()
                 .filter(name -> !name.isEmpty())
-                .min(Comparator.comparingInt(name -> distance(word, name)))
+                .min(Comparator.comparing((String name) -> !name.startsWith(word))
+                        .thenComparingInt(name -> distance(word, name)))
                 .orElse("");
     }
 

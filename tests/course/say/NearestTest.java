@@ -17,6 +17,7 @@ class NearestTest {
         "3server, 3-server",
         "3_client, 3-client",
         "2-logn-sever, 2-login-server",
+        "2-login, 2-login-server",
         "waeve, weave",
         "wave, weave",
         "3-Demo, 3-demo",
