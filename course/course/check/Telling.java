@@ -11,6 +11,7 @@ public final class Telling {
     private static final int TEXT_WIDTH = 58;
     private static final int FIRST_STEPS = 3;
     private static final int LAST_STEPS = 9;
+    private static final int MOST_PLACES = 20;
 
     private final Messages messages;
 
@@ -51,10 +52,12 @@ public final class Telling {
     private List<String> waits(List<String> places) {
         return places.stream()
                 .distinct()
+                .limit(MOST_PLACES)
                 .map(place -> {
+                    String visible = Hex.visible(place);
                     int threads = Collections.frequency(places, place);
                     return labelled(
-                            "story.waits", threads == 1 ? place : messages.say("story.threads", place, threads));
+                            "story.waits", threads == 1 ? visible : messages.say("story.threads", visible, threads));
                 })
                 .toList();
     }

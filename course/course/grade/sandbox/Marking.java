@@ -29,7 +29,15 @@ final class Marking {
                 verdict.exercise().points(),
                 verdict.cause().map(Cause::name).orElse(""),
                 verdict.results().stream().map(result -> check(verdict, result)).toList(),
-                report.of(verdict).stream().flatMap(String::lines).toList());
+                report.of(verdict).stream()
+                        .flatMap(String::lines)
+                        .map(Marking::visible)
+                        .toList());
+    }
+
+    /** A line of the learner's file may hold anything, and a gradebook is read in terminals and browsers. */
+    private static String visible(String line) {
+        return line.replace('\t', ' ').replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", ".");
     }
 
     Mark missing(Exercise exercise) {
