@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lesson 5's client in real terminals of 80 columns: what its user types, sees and is left with.
+# Lesson 5's client, and the watcher, in real terminals of 80 columns: what their users type, see and are left with.
 # MVN names another Maven, JAVA_HOME another JDK.
 set -eu
 cd "$(dirname "$0")/.."
@@ -105,6 +105,14 @@ left() {
   await line "$1" "the shell shows what I type" && cmp "$1.before" "$1.after"
 }
 
+# ends_with_status_0 NAME: the program has ended, and the shell works as before.
+ends_with_status_0() {
+  await last "$1" "shell:" || return 1
+  says "$1" "status 0" || return 1
+  enters "$1" "clear; settings > $1.after; echo the shell shows what I type"
+  await line "$1" "the shell shows what I type" && cmp "$1.before" "$1.after"
+}
+
 # piped FILE: the client reads that file, prints into $work/piped and gives its own status.
 piped() {
   within $client < "$1" > "$work/piped" 2>&1
@@ -202,5 +210,16 @@ check "A server that dies ends the client in good order." left "$eva" "Disconnec
 runs_client "$noe"
 refused="Nothing listens at localhost, port $port. Is the server running there? Start it with: mvn exec:java -Dlesson=5-server -Dport=$port"
 check "No server at all is a sentence and status 1." left "$noe" "$refused" 1
+
+client="$MVN exec:java -Dlesson=watch -Dlang=en -Dsubmission=solutions"
+watching=$work/watching
+runs_client "$watching"
+check "The watcher judges what is there." await shows "$watching" "points"
+types "$watching" "l"
+check "A key is answered at once." await shows "$watching" "Type to search"
+presses "$watching" Escape
+check "Esc leaves the list." await shows "$watching" "points"
+types "$watching" "q"
+check "q ends the watcher, and the shell works as before." ends_with_status_0 "$watching"
 
 finish

@@ -42,7 +42,7 @@ public final class Grade {
         Isolation isolation = Benches.best();
         settings.requireAtLeast(isolation);
         var stop = new Stop(messages.say("grade.stopped"));
-        try (var benches = new Benches(isolation, messages, settings.seed());
+        try (var benches = new LateBenches(isolation, messages, settings.seed());
                 var judges = stop.guard(new Judges(benches::open))) {
             run(settings, entries, results, isolation, judges);
         } catch (CancellationException stopped) {

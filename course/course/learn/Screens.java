@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
 
 /** The two places where the watcher may find itself. */
 final class Screens {
@@ -47,7 +48,10 @@ final class Screens {
 
     /** Redraws the whole terminal, and takes keys one by one. */
     private static final class Full implements Watch.Screen {
+        private static final long LOOK_MILLIS = 50;
+
         private final Terminal terminal;
+        private volatile boolean open = true;
 
         Full(Terminal terminal) {
             this.terminal = terminal;
@@ -64,13 +68,27 @@ final class Screens {
             terminal.flush();
         }
 
+        /** In looks of a moment each: JLine does not close a terminal while somebody waits for its keys. */
         @Override
         public void sendKeysTo(BlockingQueue<Watch.Event> events) {
-            daemon(() -> copy(terminal.reader(), events));
+            daemon(() -> {
+                try {
+                    int key = NonBlockingReader.READ_EXPIRED;
+                    while (open && key != NonBlockingReader.EOF) {
+                        key = terminal.reader().read(LOOK_MILLIS);
+                        if (key >= 0) {
+                            events.add(new Watch.Event.Key(key));
+                        }
+                    }
+                } catch (IOException closed) {
+                    events.add(new Watch.Event.Key('q'));
+                }
+            });
         }
 
         @Override
         public void close() throws IOException {
+            open = false;
             terminal.close();
         }
     }
