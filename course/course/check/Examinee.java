@@ -453,15 +453,16 @@ public final class Examinee implements AutoCloseable {
             Call call,
             Diagnosis diagnosis) {
         evidence.thrown().ifPresent(this::noteThrown);
-        if (call != null && call.outcome(0).filter(Call.Outcome::hostGone).isPresent()) {
-            note("sawJvmGone");
-        }
         Optional<String> noMethod =
                 call == null ? Optional.empty() : call.outcome(0).map(Call.Outcome::noMethod);
         if (noMethod.isPresent()) {
             return withoutMethod(noMethod.get(), call);
         }
         Cause cause = obvious(call).orElseGet(() -> diagnosis.of(evidence));
+        if (call != null && call.outcome(0).filter(Call.Outcome::hostGone).isPresent()) {
+            var gone = new Step("jvmGone"); // whether its connections ended or broke with it is luck
+            return new Mismatch(new Story(List.copyOf(history), expected, gone, Optional.empty(), cause, List.of()));
+        }
         return new Mismatch(new Story(List.copyOf(history), expected, came, comparison, cause, evidence.toldPlaces()));
     }
 

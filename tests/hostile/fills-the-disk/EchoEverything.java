@@ -1,5 +1,5 @@
 // tries: to write until nobody else can
-// gets: FAILED 0
+// gets: FAILED 0, sooner or later
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

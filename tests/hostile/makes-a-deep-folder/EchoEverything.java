@@ -1,5 +1,5 @@
 // tries: a folder so deep that its path is too long to delete it
-// gets: FAILED 0
+// gets: FAILED 0, sooner or later
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // tries: to fill the memory of the examiner with what it returns
-// gets: FAILED 0
+// gets: FAILED 0, sooner or later
 package lesson3_naive_file.exercises;
 
 import java.io.InputStream;

@@ -1,5 +1,5 @@
 // tries: a process that goes on when its program has ended, and spoils the folder of the next
-// gets: FAILED 0
+// gets: FAILED 0, sooner or later
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

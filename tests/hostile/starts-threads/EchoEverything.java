@@ -1,5 +1,5 @@
 // tries: five thousand threads that wait
-// gets: FAILED 0
+// gets: FAILED 0, sooner or later
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

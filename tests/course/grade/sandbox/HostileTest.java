@@ -57,6 +57,7 @@ class HostileTest {
     private static final Path HOSTILE = Path.of("tests/hostile");
     private static final Path HONEST = Path.of("solutions");
     private static final String NEIGHBOUR = "3.1";
+    private static final String SOONER_OR_LATER = ", sooner or later";
     private static final Pattern REPEATED = Pattern.compile("/\\*(\\d+) times\\*/(.*?)/\\*times\\*/");
 
     @TempDir
@@ -124,7 +125,7 @@ class HostileTest {
     @Timeout(value = 2, unit = TimeUnit.HOURS)
     Stream<DynamicTest> nobodyGetsWhatIsNotEarned() {
         return each((program, marks) -> {
-            String expected = secondLine(program);
+            String expected = secondLine(program).replace(SOONER_OR_LATER, "");
             Mark mark = marks.hostile();
             String points = expected.endsWith("*") ? "*" : String.valueOf(mark.points());
             assertEquals(expected, "// gets: " + mark.outcome() + " " + points, () -> String.join("\n", mark.told()));
@@ -142,11 +143,12 @@ class HostileTest {
         });
     }
 
-    /** But for those for whom luck is a part of what they try. */
+    /** But for those for whom luck is a part of what they try, or how busy the computer is. */
     @TestFactory
     Stream<DynamicTest> whoDoesTheSameAgainIsToldTheSameAgain() {
         return each((program, marks) -> {
-            if (!secondLine(program).endsWith("*")) {
+            String expected = secondLine(program);
+            if (!expected.endsWith("*") && !expected.endsWith(SOONER_OR_LATER)) {
                 assertEquals(MARKS.get(program).get().get(0).hostile(), marks.hostile());
             }
         });
