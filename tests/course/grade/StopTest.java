@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ class StopTest {
 
     @Test
     void aGradingThatIsStoppedKeepsItsRowsAndLeavesNoProcessAndNoFile() throws Exception {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x")); // as /tmp is, for nobody
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Path rows = Files.createDirectories(folder.resolve("results/rows"));
         Path said = folder.resolve("said");
