@@ -101,8 +101,12 @@ public final class Call {
 
     /** Where the program's threads are, also after it. */
     Link.Places placesNow() {
+        return placesWithin(DUMP_MILLIS);
+    }
+
+    Link.Places placesWithin(int millis) {
         try {
-            return Waiting.on(link.places(id), DUMP_MILLIS).orElse(Link.Places.NONE);
+            return Waiting.on(link.places(id), millis).orElse(Link.Places.NONE);
         } catch (IOException hostGone) {
             return Link.Places.NONE;
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -35,6 +36,7 @@ public final class Conversation implements AutoCloseable {
     private int mostAtOnce = Integer.MAX_VALUE;
     private long heldAfter = NEVER;
     private boolean kept;
+    private final AtomicInteger toDo = new AtomicInteger();
     private final AtomicLong handedOver = new AtomicLong();
     private long sent;
     private volatile Socket socket;
@@ -113,7 +115,6 @@ public final class Conversation implements AutoCloseable {
     private void use(Socket connected) throws IOException {
         connected.setTcpNoDelay(true);
         connected.setSendBufferSize(BUFFER_BYTES);
-        connected.setSoTimeout(examinee.patienceMillis());
         socket = connected;
         var writer = new Thread(this::write, "examiner writes");
         writer.setDaemon(true);
@@ -124,8 +125,10 @@ public final class Conversation implements AutoCloseable {
         try {
             while (!socket.isClosed()) {
                 deeds.take().to(socket);
+                toDo.decrementAndGet();
             }
         } catch (IOException gone) {
+            toDo.set(0);
             examinee.note("writeFailed", String.valueOf(gone.getMessage()));
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
@@ -160,10 +163,15 @@ public final class Conversation implements AutoCloseable {
 
     private Conversation silently(byte[] bytes) {
         sent += bytes.length;
-        deeds.add(to -> {
+        return then(to -> {
             to.getOutputStream().write(bytes);
             handedOver.addAndGet(bytes.length);
         });
+    }
+
+    private Conversation then(Deed deed) {
+        toDo.incrementAndGet();
+        deeds.add(deed);
         return this;
     }
 
@@ -171,7 +179,7 @@ public final class Conversation implements AutoCloseable {
     public Conversation sendMany(long count, byte value) {
         examinee.note("sentMany", count);
         sent += count;
-        deeds.add(to -> {
+        return then(to -> {
             var piece = new byte[PIECE];
             Arrays.fill(piece, value);
             for (long left = count; left > 0; left -= piece.length) {
@@ -179,23 +187,20 @@ public final class Conversation implements AutoCloseable {
                 handedOver.addAndGet(piece.length);
             }
         });
-        return this;
     }
 
     public Conversation halfClose() {
         examinee.note("halfClosed");
-        deeds.add(Socket::shutdownOutput);
-        return this;
+        return then(Socket::shutdownOutput);
     }
 
     /** Breaks the connection: the program's next read or write fails. */
     public Conversation reset() {
         examinee.note("reset");
-        deeds.add(to -> {
+        return then(to -> {
             to.setSoLinger(true, 0);
             to.close();
         });
-        return this;
     }
 
     /**
@@ -203,16 +208,24 @@ public final class Conversation implements AutoCloseable {
      * of it, but for the last mebibyte at most.
      */
     public Conversation flushed() throws InterruptedException {
-        deeds.add(to -> idle.release());
-        long before = -1;
-        while (handedOver.get() > before) {
-            before = handedOver.get();
-            if (idle.tryAcquire(examinee.patienceMillis(), TimeUnit.MILLISECONDS)) {
+        then(to -> idle.release());
+        Patience.Wait wait = examinee.patienceWith(call);
+        long before = handedOver.get();
+        while (!idle.tryAcquire(wait.slice(), TimeUnit.MILLISECONDS)) {
+            if (handedOver.get() > before) {
+                before = handedOver.get();
+                wait.restart();
+            } else if (!wait.goesOn()) {
+                examinee.note("notTaken");
                 return this;
             }
         }
-        examinee.note("notTaken");
         return this;
+    }
+
+    /** Whether it has not yet done everything that it was told to do. */
+    boolean isSending() {
+        return toDo.get() > 0;
     }
 
     /** The call that it is a conversation with. */
@@ -282,11 +295,10 @@ public final class Conversation implements AutoCloseable {
     }
 
     private Evidence.End read(ByteArrayOutputStream received, int count) throws IOException {
-        InputStream in = socket.getInputStream();
-        var buffer = new byte[Math.max(1, Math.min(count, 64 * 1024))];
+        var buffer = new byte[Math.max(1, Math.min(count, PIECE))];
         try {
             while (received.size() < count) {
-                int came = in.read(buffer, 0, Math.min(buffer.length, count - received.size()));
+                int came = readSome(buffer, Math.min(buffer.length, count - received.size()));
                 if (came == -1) {
                     return Evidence.End.ENDED;
                 }
@@ -297,6 +309,21 @@ public final class Conversation implements AutoCloseable {
             return Evidence.End.SILENCE;
         } catch (IOException broken) {
             return Evidence.End.RESET;
+        }
+    }
+
+    private int readSome(byte[] buffer, int most) throws IOException {
+        InputStream in = socket.getInputStream();
+        Patience.Wait wait = examinee.patienceWith(call);
+        while (true) {
+            try {
+                socket.setSoTimeout(wait.slice());
+                return in.read(buffer, 0, most);
+            } catch (SocketTimeoutException quiet) {
+                if (!wait.goesOn()) {
+                    throw quiet;
+                }
+            }
         }
     }
 

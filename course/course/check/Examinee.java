@@ -51,7 +51,7 @@ public final class Examinee implements AutoCloseable {
     private final List<Conversation> conversations = new ArrayList<>();
     private final List<Conversation> opening = new ArrayList<>();
     private final Path folder;
-    private final int patienceMillis;
+    private final Patience patience;
     private Link link;
     private boolean ownLink;
 
@@ -69,7 +69,7 @@ public final class Examinee implements AutoCloseable {
         this.random = new Random(seed);
         this.link = link;
         this.folder = folder;
-        this.patienceMillis = patienceMillis;
+        this.patience = new Patience(patienceMillis, conversations);
     }
 
     /** From here on, the program runs in a JVM of its own with a heap of so many megabytes. */
@@ -136,7 +136,7 @@ public final class Examinee implements AutoCloseable {
     }
 
     private void failAtOnce(Call call) {
-        if (call.outcome(patienceMillis)
+        if (call.outcome(patience.millis())
                 .filter(outcome -> outcome.noMethod() != null)
                 .isPresent()) {
             fail(new Step("call"), call, evidence -> Cause.WRONG_SIGNATURE);
@@ -148,7 +148,7 @@ public final class Examinee implements AutoCloseable {
         var socket = new Socket();
         socket.setReceiveBufferSize(BUFFER_BYTES); // so that who stops reading is noticed soon
         try {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), call.port(patienceMillis)));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), call.port(patience.millis())));
         } catch (ConnectException closed) {
             socket.close();
             fail(new Step("accepts"), call, evidence -> Cause.CLOSED_TOO_EARLY);
@@ -178,24 +178,24 @@ public final class Examinee implements AutoCloseable {
     }
 
     private void awaitInARow(int count, Call call, Predicate<Link.Places> wanted) {
-        long read = -1;
-        long moved = System.nanoTime();
+        Patience.Wait wait = patience.startFor(call);
+        long read = 0;
         int inARow = 0;
-        while (inARow < count && System.nanoTime() - moved < TimeUnit.MILLISECONDS.toNanos(patienceMillis)) {
+        while (inARow < count && wait.goesOn()) {
             Link.Places now = call.placesNow();
             inARow = wanted.test(now) ? inARow + 1 : 0;
-            if (now.bytesRead() != read) {
-                moved = System.nanoTime();
+            if (now.bytesRead() > read) {
+                read = now.bytesRead();
+                wait.restart();
             }
-            read = now.bytesRead();
         }
     }
 
     /** Expects every thread that the program has started to end; the calls themselves do not count. */
     public void expectNoThreads(Call call, Cause ifNot) {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+        Patience.Wait wait = patience.startFor(call);
         Link.Places now = call.placesNow();
-        while (!now.threads().isEmpty() && System.nanoTime() < deadline) {
+        while (!now.threads().isEmpty() && wait.goesOn()) {
             now = call.placesNow();
         }
         if (now == Link.Places.NONE) {
@@ -210,7 +210,7 @@ public final class Examinee implements AutoCloseable {
 
     /** Expects the port of the listener that a call was given to be free. */
     public void expectFreePort(Call call, Diagnosis ifNot) throws IOException {
-        int port = call.port(patienceMillis);
+        int port = call.port(patience.millis());
         try {
             new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
         } catch (BindException taken) {
@@ -227,7 +227,11 @@ public final class Examinee implements AutoCloseable {
 
     /** How long nothing may happen before a program counts as hanging, in milliseconds. */
     public int patienceMillis() {
-        return patienceMillis;
+        return patience.millis();
+    }
+
+    Patience.Wait patienceWith(Call call) {
+        return patience.startFor(call);
     }
 
     /** Random bytes, the same in every run with the same seed. */
@@ -253,11 +257,15 @@ public final class Examinee implements AutoCloseable {
 
     /** How it ended; waits for that as long as the program takes what it is sent. */
     private Optional<Call.Outcome> outcome(Call call) {
-        long before = -1;
-        Optional<Call.Outcome> outcome = Optional.empty();
-        while (outcome.isEmpty() && handedOver() > before) {
-            before = handedOver();
-            outcome = call.outcome(patienceMillis);
+        Patience.Wait wait = patience.startFor(call);
+        long before = handedOver();
+        Optional<Call.Outcome> outcome = call.outcome(wait.slice());
+        while (outcome.isEmpty() && (handedOver() > before || wait.goesOn())) {
+            if (handedOver() > before) {
+                before = handedOver();
+                wait.restart();
+            }
+            outcome = call.outcome(wait.slice());
         }
         return outcome;
     }
@@ -403,8 +411,13 @@ public final class Examinee implements AutoCloseable {
      * Waits until a write is held, as {@link Conversation#heldAfter} or {@link Listener#holding} asked;
      * false if none is, or what was to be held has gone out in one piece.
      */
-    public boolean awaitHeld() throws InterruptedException {
-        return Boolean.TRUE.equals(link.held().poll(patienceMillis, TimeUnit.MILLISECONDS));
+    public boolean awaitHeld(Call call) throws InterruptedException {
+        Patience.Wait wait = patience.startFor(call);
+        Boolean held = link.held().poll(wait.slice(), TimeUnit.MILLISECONDS);
+        while (held == null && wait.goesOn()) {
+            held = link.held().poll(wait.slice(), TimeUnit.MILLISECONDS);
+        }
+        return Boolean.TRUE.equals(held);
     }
 
     /** Lets a held write go on. */

@@ -69,6 +69,7 @@ final class Link implements AutoCloseable {
      * @param readsPastEnd how often it has read at the end of its streams
      * @param bytesRead how many bytes it has read
      * @param still whether each of its threads waits, and none in a write
+     * @param stuck whether nothing will happen any more unless the examiner does something
      * @param threads the names of the threads that it has started
      * @param lines the lines of the learner's file, one a thread, and what they call there
      * @param running those of the lines where a thread runs and does not wait
@@ -77,10 +78,11 @@ final class Link implements AutoCloseable {
             int readsPastEnd,
             long bytesRead,
             boolean still,
+            boolean stuck,
             List<String> threads,
             List<String> lines,
             List<String> running) {
-        static final Places NONE = new Places(0, 0, false, List.of(), List.of(), List.of());
+        static final Places NONE = new Places(0, 0, false, false, List.of(), List.of(), List.of());
 
         /** The lines as a story tells them. */
         List<String> told() {
@@ -293,7 +295,8 @@ final class Link implements AutoCloseable {
             case Protocol.THREW -> call(id).threw(thrown());
             case Protocol.NO_METHOD -> call(id).hasNoMethod(Protocol.readText(in));
             case Protocol.PLACES ->
-                places.complete(new Places(in.readInt(), in.readLong(), in.readBoolean(), texts(), texts(), texts()));
+                places.complete(new Places(
+                        in.readInt(), in.readLong(), in.readBoolean(), in.readBoolean(), texts(), texts(), texts()));
             case Protocol.HELD -> held.offer(true);
             case Protocol.NOT_HELD -> held.offer(false);
             default -> throw new IOException("a message " + what);

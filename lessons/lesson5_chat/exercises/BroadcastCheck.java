@@ -60,7 +60,7 @@ final class BroadcastCheck {
         List<Conversation> clients = enter(program, serving, BroadcastCheck::whyNotServed);
 
         clients.get(1).send(LONG);
-        boolean held = program.awaitHeld();
+        boolean held = program.awaitHeld(serving);
         clients.get(2).send(HELLO);
         if (held) {
             program.awaitStill(serving);

@@ -94,7 +94,7 @@ final class CleanStopCheck {
         enter(program, running, "Ana");
         Conversation beto = connect(program, running, "Beto");
 
-        program.awaitHeld();
+        program.awaitHeld(running);
         stop(program, running);
         program.awaitStill(running);
         program.release();

@@ -72,6 +72,11 @@ final class Arguments {
         return allSockets().anyMatch(ShapedSocket::isWriting);
     }
 
+    /** Whether one of its threads is in a read that has something to bring. */
+    boolean isBehind() {
+        return allSockets().anyMatch(ShapedSocket::isBehind);
+    }
+
     private Stream<ShapedSocket> allSockets() {
         return Stream.concat(sockets.stream(), listener().stream().flatMap(open -> open.accepted().stream()));
     }

@@ -104,6 +104,7 @@ public final class Host implements Runnable {
         }
         classes = new LearnersLoader(loaded, Host.class.getClassLoader());
         threads = alone ? LearnersThreads.fromNowOn() : LearnersThreads.of(classes);
+        calls.clear();
         closeKept();
     }
 
@@ -133,21 +134,33 @@ public final class Host implements Runnable {
 
     private void finish(int id, Invocation invocation) {
         Invocation.Outcome outcome = invocation.run();
-        calls.remove(id);
         say(outcome.kind(), id, outcome.rest());
         invocation.close();
     }
 
-    private void tellWhere(int id) {
+    private void tellWhere(int id) throws IOException {
         Running call = calls.get(id);
+        if (call == null) {
+            throw new IOException("no call " + id);
+        }
+        Arguments arguments = call.invocation().arguments();
         say(Protocol.PLACES, id, out -> {
-            out.writeInt(call == null ? 0 : call.invocation().arguments().readsPastEnd());
-            out.writeLong(call == null ? 0 : call.invocation().arguments().bytesRead());
-            boolean writing = call != null && call.invocation().arguments().isWriting();
-            out.writeBoolean(threads.allWait() && !writing);
+            out.writeInt(arguments.readsPastEnd());
+            out.writeLong(arguments.bytesRead());
+            out.writeBoolean(threads.allWait() && !arguments.isWriting());
+            out.writeBoolean(isStuck());
             Protocol.writeTexts(out, threads.started());
-            Places.write(out, call == null ? null : call.thread(), classes);
+            Places.write(out, call.thread(), classes);
         });
+    }
+
+    /** Whether nothing will happen any more unless the examiner does something. Beside other programs nobody knows. */
+    private boolean isStuck() {
+        return alone
+                && threads.allWaitForEver()
+                && calls.values().stream()
+                        .map(call -> call.invocation().arguments())
+                        .noneMatch(arguments -> arguments.isWriting() || arguments.isBehind());
     }
 
     private Arguments.Holding holding() {

@@ -13,6 +13,12 @@ final class LearnersThreads {
     private static final String NETWORK = "sun.nio.ch.";
     /** The package of the threads that the JDK starts for itself; nobody else can make such ones. */
     private static final String OF_THE_JDK = "jdk.internal.";
+    /** Carries virtual threads, which no list of threads holds. */
+    private static final String CARRIER = "jdk.internal.misc.CarrierThread";
+
+    private static final String SOCKET = "sun.nio.ch.NioSocketImpl";
+    private static final Set<String> ENDLESS = Set.of("implRead", "accept");
+    private static final String WITH_DEADLINE = "timed";
 
     private final Predicate<Thread> learners;
 
@@ -57,6 +63,38 @@ final class LearnersThreads {
     /** Whether each of them waits: for the network, for a lock, or for another thread. */
     boolean allWait() {
         return all().allMatch(thread -> waits(thread.getKey(), thread.getValue()));
+    }
+
+    /**
+     * Whether each of them waits for something that only the peer can bring, or another of them: none has a
+     * deadline, and none can be one that is not seen.
+     */
+    boolean allWaitForEver() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> learners.test(thread.getKey()) || isCarrier(thread.getKey()))
+                .allMatch(thread -> waitsForEver(thread.getKey(), thread.getValue()));
+    }
+
+    private static boolean waitsForEver(Thread thread, StackTraceElement[] stack) {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING, TERMINATED -> !isCarrier(thread);
+            case RUNNABLE -> waitsForNetwork(stack) && hasNoDeadline(stack);
+            default -> false;
+        };
+    }
+
+    private static boolean isCarrier(Thread thread) {
+        return thread.getClass().getName().equals(CARRIER);
+    }
+
+    /** A read or accept of a socket without a time-out; whatever else may be waited for, it might end by itself. */
+    private static boolean hasNoDeadline(StackTraceElement[] stack) {
+        List<String> methods = Stream.of(stack)
+                .filter(frame -> frame.getClassName().equals(SOCKET))
+                .map(StackTraceElement::getMethodName)
+                .toList();
+        return methods.stream().anyMatch(ENDLESS::contains)
+                && methods.stream().noneMatch(method -> method.startsWith(WITH_DEADLINE));
     }
 
     private Stream<Map.Entry<Thread, StackTraceElement[]>> all() {

@@ -22,6 +22,7 @@ final class ShapedSocket extends Socket {
     private final Hold hold;
     private final AtomicInteger readsPastEnd = new AtomicInteger();
     private final AtomicLong bytesRead = new AtomicLong();
+    private final AtomicInteger reading = new AtomicInteger();
     private final AtomicInteger writing = new AtomicInteger();
     private InputStream in;
     private OutputStream out;
@@ -81,6 +82,15 @@ final class ShapedSocket extends Socket {
         return writing.get() > 0;
     }
 
+    /** Whether a thread is in a read that has something to bring. */
+    boolean isBehind() {
+        try {
+            return reading.get() > 0 && super.getInputStream().available() > 0;
+        } catch (IOException closed) {
+            return true; // so the read is just ending
+        }
+    }
+
     /** What happens after each write. */
     interface Hold {
         Hold NONE = sent -> {};
@@ -96,16 +106,26 @@ final class ShapedSocket extends Socket {
 
         @Override
         public int read() throws IOException {
-            int b = super.read();
-            count(b == -1 ? -1 : 1);
-            return b;
+            reading.incrementAndGet();
+            try {
+                int b = super.read();
+                count(b == -1 ? -1 : 1);
+                return b;
+            } finally {
+                reading.decrementAndGet();
+            }
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, Math.min(length, mostAtOnce));
-            count(count);
-            return count;
+            reading.incrementAndGet();
+            try {
+                int count = super.read(buffer, offset, Math.min(length, mostAtOnce));
+                count(count);
+                return count;
+            } finally {
+                reading.decrementAndGet();
+            }
         }
 
         private void count(int result) {
