@@ -1,6 +1,7 @@
 package course.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,12 +15,14 @@ public final class Call {
 
     private final int id;
     private final Link link;
+    private final long printedBefore;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
     Call(int id, Link link) {
         this.id = id;
         this.link = link;
+        this.printedBefore = link.output().mark();
     }
 
     /**
@@ -43,6 +46,11 @@ public final class Call {
         /** Whether it is of that class or of one below it. */
         public boolean isA(Class<? extends Throwable> expected) {
             return types.contains(expected.getName());
+        }
+
+        /** Whether it is one that no network can bring about. */
+        boolean isUnexpected() {
+            return !isA(IOException.class) && !isA(UncheckedIOException.class);
         }
     }
 
@@ -87,6 +95,18 @@ public final class Call {
     /** How it ended, if it ends within that time. */
     Optional<Outcome> outcome(int millis) {
         return Waiting.on(outcome, millis);
+    }
+
+    /** The first exception that a thread of the program has ended with and that no network can bring about. */
+    Optional<Thrown> uncaught() {
+        return link.uncaught().stream()
+                .filter(thrown -> thrown.isA(RuntimeException.class) && thrown.isUnexpected())
+                .findFirst();
+    }
+
+    /** The last lines that the program has printed since. */
+    List<String> printed() {
+        return link.output().since(printedBefore);
     }
 
     /** Whether it has not ended yet. */

@@ -77,6 +77,40 @@ public final class Evidence {
         return end == End.SILENCE;
     }
 
+    Call call() {
+        return call;
+    }
+
+    /** How the call has ended, if it has. */
+    Optional<Call.Outcome> outcome() {
+        return call == null ? Optional.empty() : call.outcome(0);
+    }
+
+    /** The first exception that a thread of the program has ended with and that no network can bring about. */
+    Optional<Call.Thrown> uncaught() {
+        if (call == null) {
+            return Optional.empty();
+        }
+        call.placesNow(); // what the host has said before that answer has been heard
+        return call.uncaught();
+    }
+
+    /** What the program has printed since the call. */
+    List<String> printed() {
+        return call == null ? List.of() : call.printed();
+    }
+
+    /** Whether the program has failed in a way that no network can bring about. */
+    boolean failedUnexpectedly() {
+        return uncaught().isPresent()
+                || thrown().filter(Call.Thrown::isUnexpected).isPresent();
+    }
+
+    /** Whether a thread of the program runs and does not wait. */
+    boolean isBusy() {
+        return !now().running().isEmpty();
+    }
+
     /** What the program threw, if it did. */
     public Optional<Call.Thrown> thrown() {
         return call == null ? Optional.empty() : call.outcome(AFTERMATH_MILLIS).map(Call.Outcome::thrown);

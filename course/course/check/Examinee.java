@@ -1,8 +1,6 @@
 package course.check;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -10,12 +8,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +26,6 @@ public final class Examinee implements AutoCloseable {
     /** As an argument: a listener on a free port of the loopback interface. */
     public static final Listener LISTENER = Listener.PLAIN;
 
-    private static final int PIECE = 256 * 1024;
     private static final int BUFFER_BYTES = 128 * 1024;
     /** Enough to see that a file is too long. */
     private static final int SOME_MORE = 4096;
@@ -44,9 +38,7 @@ public final class Examinee implements AutoCloseable {
     private final Map<String, byte[]> classes;
     private final String source;
     private final Random random;
-    private final List<Step> history = Collections.synchronizedList(new ArrayList<>());
-    /** How much had been told when each call was made. */
-    private final Map<Call, Integer> toldBefore = new HashMap<>();
+    private final Storyteller storyteller = new Storyteller();
 
     private final List<Conversation> conversations = new ArrayList<>();
     private final List<Conversation> opening = new ArrayList<>();
@@ -113,11 +105,11 @@ public final class Examinee implements AutoCloseable {
     public Call call(String method, Object... arguments) throws IOException {
         for (Object argument : arguments) {
             if (argument instanceof Listener listener) {
-                history.addAll(listener.story());
+                storyteller.notes(listener.story());
             }
         }
         Call call = link.call(exercise.className(), method, arguments);
-        toldBefore.put(call, history.size());
+        storyteller.called(call);
         for (Conversation talk : opening) {
             open(talk, call);
         }
@@ -203,8 +195,7 @@ public final class Examinee implements AutoCloseable {
         }
         if (!now.threads().isEmpty()) {
             var came = new Step("cameThreads", String.join(", ", now.threads()));
-            throw new Mismatch(
-                    new Story(List.copyOf(history), new Step("noThreads"), came, Optional.empty(), ifNot, now.told()));
+            throw storyteller.plain(new Step("noThreads"), came, ifNot, now.told());
         }
     }
 
@@ -330,10 +321,10 @@ public final class Examinee implements AutoCloseable {
 
     /** Expects a file with exactly these bytes. */
     public void expectFile(Path file, byte[] expected, Call call, Diagnosis ifNot) throws IOException {
-        if (!isFile(file)) {
+        if (!FoundFile.isThere(file)) {
             fail(new Step("file", file.getFileName(), expected.length), new Step("noFile"), call, ifNot);
         }
-        byte[] came = readUpTo(expected.length + SOME_MORE, file);
+        byte[] came = FoundFile.start(file, expected.length + SOME_MORE);
         if (!Arrays.equals(expected, came)) {
             fail(
                     new Step("file", file.getFileName(), expected.length),
@@ -345,50 +336,16 @@ public final class Examinee implements AutoCloseable {
         }
     }
 
-    /** Links do not count: what they lead to may be anything, and anywhere. */
-    private static boolean isFile(Path file) {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static byte[] readUpTo(int most, Path file) throws IOException {
-        try (InputStream in = open(file)) {
-            return in.readNBytes(most);
-        }
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
     /** Expects a file of so many bytes, all equal, without keeping them in memory. */
     public void expectFileOf(Path file, long count, byte value, Call call, Diagnosis ifNot) throws IOException {
         var expected = new Step("file", file.getFileName(), count);
-        if (!isFile(file)) {
+        if (!FoundFile.isThere(file)) {
             fail(expected, new Step("noFile"), call, ifNot);
         }
-        long right = leading(file, value, count);
+        long right = FoundFile.leading(file, value, count);
         if (right != count || Files.size(file) != count) {
             fail(expected, new Step("cameFile", Files.size(file), right), call, ifNot);
         }
-    }
-
-    /** How many bytes at the start of the file have that value; does not look much further than so many. */
-    private static long leading(Path file, byte value, long most) throws IOException {
-        var wanted = new byte[PIECE];
-        Arrays.fill(wanted, value);
-        var piece = new byte[PIECE];
-        long right = 0;
-        try (InputStream in = open(file)) {
-            int count;
-            while (right <= most && (count = in.read(piece)) != -1) {
-                int wrong = Arrays.mismatch(wanted, 0, count, piece, 0, count);
-                if (wrong >= 0) {
-                    return right + wrong;
-                }
-                right += count;
-            }
-        }
-        return right;
     }
 
     /** Expects exactly these names in a folder, in any order. */
@@ -428,7 +385,7 @@ public final class Examinee implements AutoCloseable {
 
     /** Adds a sentence to the story: {@code step.KEY} in the messages. */
     public void note(String key, Object... arguments) {
-        history.add(new Step(key, arguments));
+        storyteller.note(key, arguments);
     }
 
     /** Fails with a sentence of the check's own for what was expected; what came is how the call stands. */
@@ -439,14 +396,14 @@ public final class Examinee implements AutoCloseable {
     /** Fails with sentences of the check's own for what was expected and what came. */
     public void fail(Step expected, Step came, Call call, Diagnosis diagnosis) {
         var evidence = new Evidence(new byte[0], new byte[0], Evidence.End.ENDED, call, source);
-        throw mismatch(expected, came, Optional.empty(), evidence, call, diagnosis);
+        throw storyteller.mismatch(expected, came, Optional.empty(), evidence, diagnosis);
     }
 
     void fail(Step what, byte[] expected, byte[] came, Evidence.End end, Call call, Diagnosis diagnosis) {
         var evidence = new Evidence(expected, came, end, call, source);
         var comparison = new Story.Comparison(expected, came);
         var sentence = new Step(cameKey(end), came.length);
-        throw mismatch(what, sentence, Optional.of(comparison), evidence, call, diagnosis);
+        throw storyteller.mismatch(what, sentence, Optional.of(comparison), evidence, diagnosis);
     }
 
     private static String cameKey(Evidence.End end) {
@@ -458,64 +415,13 @@ public final class Examinee implements AutoCloseable {
         };
     }
 
-    private Mismatch mismatch(
-            Step expected,
-            Step came,
-            Optional<Story.Comparison> comparison,
-            Evidence evidence,
-            Call call,
-            Diagnosis diagnosis) {
-        evidence.thrown().ifPresent(this::noteThrown);
-        Optional<String> noMethod =
-                call == null ? Optional.empty() : call.outcome(0).map(Call.Outcome::noMethod);
-        if (noMethod.isPresent()) {
-            return withoutMethod(noMethod.get(), call);
-        }
-        Cause cause = obvious(call).orElseGet(() -> diagnosis.of(evidence));
-        if (call != null && call.outcome(0).filter(Call.Outcome::hostGone).isPresent()) {
-            var gone = new Step("jvmGone"); // whether its connections ended or broke with it is luck
-            return new Mismatch(new Story(List.copyOf(history), expected, gone, Optional.empty(), cause, List.of()));
-        }
-        return new Mismatch(new Story(List.copyOf(history), expected, came, comparison, cause, evidence.toldPlaces()));
-    }
-
-    private void noteThrown(Call.Thrown thrown) {
-        String key = thrown.place().isEmpty() ? "threwSomewhere" : "threw";
-        note(key, thrown.type(), thrown.message(), thrown.place());
-    }
-
-    /** Whatever the check had done before it noticed, what counts is the call. */
-    private Mismatch withoutMethod(String name, Call call) {
-        List<Step> before = List.copyOf(history.subList(0, toldBefore.get(call)));
-        var came = new Step("noMethod", name);
-        return new Mismatch(
-                new Story(before, new Step("call"), came, Optional.empty(), Cause.WRONG_SIGNATURE, List.of()));
-    }
-
     /** Whether an error of input or output can only be the program's doing. */
     boolean isToBlame() {
         return !link.isAlive() || Hosts.surroundings().blamesTheProgram();
     }
 
-    /** The program has broken what the check itself stands on. */
     Mismatch disturbed(Throwable how) {
-        Throwable problem = how instanceof UncheckedIOException ? how.getCause() : how;
-        var came = new Step("disturbed", problem.getClass().getSimpleName());
-        return new Mismatch(new Story(
-                List.copyOf(history),
-                new Step("undisturbed"),
-                came,
-                Optional.empty(),
-                Cause.DISTURBS_THE_CHECK,
-                List.of()));
-    }
-
-    /** The causes that need no diagnosis. */
-    private static Optional<Cause> obvious(Call call) {
-        Optional<Call.Outcome> outcome = call == null ? Optional.empty() : call.outcome(0);
-        return outcome.map(Call.Outcome::thrown)
-                .filter(thrown -> thrown.is(UnsupportedOperationException.class))
-                .map(thrown -> Cause.NOT_WRITTEN_YET);
+        return storyteller.disturbed(how);
     }
 
     private static Step state(Call call) {

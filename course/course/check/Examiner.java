@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -36,11 +37,14 @@ final class Examiner
     static final String SEED = "seed";
     static final String PATIENCE = "patience";
     static final String STOP_AT_FIRST = "stopAtFirst";
+    static final String STOP_AT_HANG = "stopAtHang";
     static final long USUAL_SEED = 4096;
     /** Who steps through a program is not to be hurried. */
     private static final int PATIENCE_WITH_DEBUGGER_MILLIS = 3_600_000;
 
     private final Set<String> failed = new HashSet<>();
+    private String hanging = "";
+    private long began;
     private final int epoch = Hosts.epoch();
     private Exercise exercise;
     private String source;
@@ -83,6 +87,9 @@ final class Examiner
         if (epoch != Hosts.epoch()) {
             return ConditionEvaluationResult.disabled("");
         }
+        if (!hanging.isEmpty() && context.getTestMethod().isPresent()) {
+            return ConditionEvaluationResult.disabled(hanging);
+        }
         boolean enough = !failed.isEmpty() && Boolean.parseBoolean(parameter(context, STOP_AT_FIRST, "false"));
         return failed.contains(needs) || (enough && context.getTestMethod().isPresent())
                 ? ConditionEvaluationResult.disabled(needs)
@@ -101,6 +108,7 @@ final class Examiner
             Path folder = Hosts.surroundings().folder();
             int patience = Integer.parseInt(parameter(context, PATIENCE, String.valueOf(usualPatienceMillis())));
             Link loaded = loaded(context);
+            began = System.nanoTime();
             examinee = new Examinee(exercise, source, seed, patience, loaded, compilation.classes(), folder);
             return examinee;
         } catch (IOException problem) {
@@ -147,7 +155,16 @@ final class Examiner
 
     @Override
     public void testFailed(ExtensionContext context, Throwable cause) {
-        failed.add(context.getRequiredTestMethod().getName());
+        String check = context.getRequiredTestMethod().getName();
+        failed.add(check);
+        if (Boolean.parseBoolean(parameter(context, STOP_AT_HANG, "false")) && hasTakenItsTime()) {
+            hanging = check;
+        }
+    }
+
+    private boolean hasTakenItsTime() {
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        return examinee != null && millis >= examinee.patienceMillis();
     }
 
     @Override

@@ -25,6 +25,7 @@ public final class Judge {
     private long seed = Examiner.USUAL_SEED;
     private int patienceMillis = Examiner.usualPatienceMillis();
     private boolean stopsAtFirst;
+    private boolean stopsAtHang;
     private final Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
             .enableTestEngineAutoRegistration(false)
             .enableTestExecutionListenerAutoRegistration(false)
@@ -57,6 +58,15 @@ public final class Judge {
         return this;
     }
 
+    /**
+     * Skips what comes after a check that all patience was spent on: a learner hears of it within seconds. The points
+     * of the others are then not earned, so this is not for grades.
+     */
+    public Judge stoppingAtHang() {
+        stopsAtHang = true;
+        return this;
+    }
+
     public Verdict verdict(Exercise exercise) {
         var listener = new Listener(exercise);
         launcher.execute(request(exercise), listener);
@@ -72,6 +82,7 @@ public final class Judge {
                 .configurationParameter(Examiner.SEED, String.valueOf(seed))
                 .configurationParameter(Examiner.PATIENCE, String.valueOf(patienceMillis))
                 .configurationParameter(Examiner.STOP_AT_FIRST, String.valueOf(stopsAtFirst))
+                .configurationParameter(Examiner.STOP_AT_HANG, String.valueOf(stopsAtHang))
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .build();
     }

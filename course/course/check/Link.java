@@ -8,14 +8,12 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +26,14 @@ import java.util.concurrent.TimeUnit;
 /** The examiner's end of the connection to a host, and the host's life. */
 final class Link implements AutoCloseable {
     private static final int START_MILLIS = 15_000;
-    private static final int PASSWORD_MILLIS = 1_000;
-    private static final int BACKLOG = 50;
     /** By its name only: it lies beside the program, and loads what the examiner has no need of. */
     private static final String LIBRARIES = "course.check.library.Libraries";
 
     private static final String RUNNING = ", running";
     private static final int LONGEST_MESSAGE = 2_000;
-    private static final int MOST_OUTPUT = 8192;
+    private static final int MOST_UNCAUGHT = 10;
     /** More than any check waits for. */
     private static final int MOST_HELD = 100;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Socket host;
     private final Process process;
@@ -47,7 +41,8 @@ final class Link implements AutoCloseable {
     private final DataOutputStream out;
     private final Map<Integer, Call> calls = new ConcurrentHashMap<>();
     private final BlockingQueue<Boolean> held = new LinkedBlockingQueue<>(MOST_HELD);
-    private final StringBuffer output = new StringBuffer();
+    private final ProgramOutput output = new ProgramOutput();
+    private final List<Call.Thrown> uncaught = Collections.synchronizedList(new ArrayList<>());
     private volatile CompletableFuture<Places> places = new CompletableFuture<>();
     private int lastCall;
 
@@ -110,60 +105,8 @@ final class Link implements AutoCloseable {
     }
 
     static Link inChild(Surroundings surroundings, int heapMegabytes, String... options) throws IOException {
-        try (var door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
-            List<String> command = surroundings.host(options(heapMegabytes, options), door.getLocalPort());
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            try {
-                return new Link(accept(door, tellPassword(process)), process);
-            } catch (IOException notStarted) {
-                surroundings.end(process);
-                throw notStarted;
-            }
-        }
-    }
-
-    private static List<String> options(int heapMegabytes, String... more) {
-        List<String> options = new ArrayList<>();
-        options.add("-Xmx" + heapMegabytes + "m");
-        options.add("-XX:+UseSerialGC");
-        options.add("-XX:TieredStopAtLevel=1");
-        options.add("-Dfile.encoding=ISO-8859-1"); // a program that counts on the platform's charset shall notice
-        options.addAll(List.of(more));
-        return options;
-    }
-
-    private static byte[] tellPassword(Process process) throws IOException {
-        var password = new byte[Protocol.PASSWORD_BYTES];
-        RANDOM.nextBytes(password);
-        try (OutputStream input = process.getOutputStream()) { // closed: no learner's program waits for a keyboard
-            input.write(password);
-        }
-        return password;
-    }
-
-    /** Anybody may connect to a port of this computer; only the new process knows the password. */
-    private static Socket accept(ServerSocket door, byte[] password) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
-        while (true) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            door.setSoTimeout((int) Math.max(left, 1));
-            Socket caller = door.accept();
-            caller.setSoTimeout(PASSWORD_MILLIS);
-            if (says(password, caller)) {
-                caller.setSoTimeout(0);
-                return caller;
-            }
-            caller.close();
-        }
-    }
-
-    private static boolean says(byte[] password, Socket caller) {
-        try {
-            return MessageDigest.isEqual(password, caller.getInputStream().readNBytes(password.length));
-        } catch (IOException saysNothing) {
-            return false;
-        }
+        ChildJvm jvm = ChildJvm.start(surroundings, heapMegabytes, options);
+        return new Link(jvm.socket(), jvm.process());
     }
 
     boolean isAlive() {
@@ -171,8 +114,8 @@ final class Link implements AutoCloseable {
     }
 
     /** What the program printed, if it runs in a JVM of its own. */
-    String output() {
-        return output.toString();
+    ProgramOutput output() {
+        return output;
     }
 
     /** Has the host load a library, and waits until it has. */
@@ -192,6 +135,7 @@ final class Link implements AutoCloseable {
     }
 
     synchronized void load(Map<String, byte[]> classes) throws IOException {
+        uncaught.clear();
         out.writeByte(Protocol.LOAD);
         out.writeInt(classes.size());
         for (Map.Entry<String, byte[]> compiled : classes.entrySet()) {
@@ -297,10 +241,22 @@ final class Link implements AutoCloseable {
             case Protocol.PLACES ->
                 places.complete(new Places(
                         in.readInt(), in.readLong(), in.readBoolean(), in.readBoolean(), texts(), texts(), texts()));
+            case Protocol.UNCAUGHT -> keepUncaught(thrown());
             case Protocol.HELD -> held.offer(true);
             case Protocol.NOT_HELD -> held.offer(false);
             default -> throw new IOException("a message " + what);
         }
+    }
+
+    private void keepUncaught(Call.Thrown thrown) {
+        if (uncaught.size() < MOST_UNCAUGHT) {
+            uncaught.add(thrown);
+        }
+    }
+
+    /** The exceptions that threads of the program have ended with, the first few. */
+    List<Call.Thrown> uncaught() {
+        return List.copyOf(uncaught);
     }
 
     private Call call(int id) throws IOException {
@@ -337,14 +293,10 @@ final class Link implements AutoCloseable {
     }
 
     private void keepOutput() {
-        var piece = new char[MOST_OUTPUT];
         try (var reader = process.inputReader()) {
-            int count;
-            while ((count = reader.read(piece)) != -1) {
-                output.append(piece, 0, Math.max(0, Math.min(count, MOST_OUTPUT - output.length())));
-            }
+            output.keep(reader);
         } catch (IOException ended) {
-            output.append('\n');
+            // The JVM has been ended, and its output with it.
         }
     }
 
@@ -371,8 +323,8 @@ final class Link implements AutoCloseable {
         }
         try {
             host.close();
-        } catch (IOException broken) {
-            output.append('\n');
+        } catch (IOException problem) {
+            // It is closed all the same.
         }
     }
 }

@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param comparison the bytes, where bytes were compared
  * @param cause the likely cause
  * @param places where each of the program's threads was, if it was still running
+ * @param printed the last lines that the program has printed, if it had a JVM of its own
  */
 public record Story(
-        List<Step> sent, Step expected, Step came, Optional<Comparison> comparison, Cause cause, List<String> places) {
+        List<Step> sent,
+        Step expected,
+        Step came,
+        Optional<Comparison> comparison,
+        Cause cause,
+        List<String> places,
+        List<String> printed) {
 
     /**
      * Two byte strings that should have been equal.

@@ -30,6 +30,7 @@ public final class Telling {
         lines.add(labelled("story.came", story.came().in(messages)));
         story.comparison().ifPresent(comparison -> lines.addAll(compare(comparison)));
         lines.addAll(waits(story.places()));
+        lines.addAll(printed(story.printed()));
         lines.add(labelled("story.cause", messages.say("cause." + story.cause())));
         lines.add(labelled("story.page", messages.say("page." + story.cause())));
         return String.join("\n", lines);
@@ -60,6 +61,14 @@ public final class Telling {
                             "story.waits", threads == 1 ? visible : messages.say("story.threads", visible, threads));
                 })
                 .toList();
+    }
+
+    private List<String> printed(List<String> printed) {
+        List<String> lines = new ArrayList<>();
+        for (String line : printed) {
+            lines.add(labelled(lines.isEmpty() ? "story.printed" : "story.more", Hex.visible(line)));
+        }
+        return lines;
     }
 
     private String labelled(String label, String text) {

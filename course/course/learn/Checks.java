@@ -30,7 +30,7 @@ public final class Checks {
      */
     public void run(List<Exercise> chosen) throws Refusal {
         var submission = submission(lessons);
-        var judge = new Judge(submission, Mode.usual());
+        var judge = new Judge(submission, Mode.usual()).stoppingAtHang();
         var progress = new Progress(lessons.home().resolve("progress.txt"));
         boolean own = submission.folder().equals(lessons.home().resolve("lessons"));
         int passed = 0;

@@ -44,7 +44,7 @@ final class Judging {
     }
 
     private static Verdict now(Exercise exercise, Submission submission) {
-        return new Judge(submission, Mode.usual()).verdict(exercise);
+        return new Judge(submission, Mode.usual()).stoppingAtHang().verdict(exercise);
     }
 
     void close() {

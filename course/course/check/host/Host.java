@@ -29,12 +29,13 @@ public final class Host implements Runnable {
     private final Map<Integer, ShapedSocket> open = new ConcurrentHashMap<>();
     private final Map<Integer, ShapedListener> listeners = new ConcurrentHashMap<>();
     private final boolean alone;
-    private LearnersThreads threads = LearnersThreads.none();
+    private LearnersThreads threads;
     private ClassLoader classes = Host.class.getClassLoader();
 
     private Host(Socket examiner, boolean alone) throws IOException {
         this.examiner = examiner;
         this.alone = alone;
+        this.threads = LearnersThreads.fromNowOn();
         this.in = new DataInputStream(new BufferedInputStream(examiner.getInputStream()));
         this.out = new DataOutputStream(new BufferedOutputStream(examiner.getOutputStream()));
     }
@@ -65,6 +66,8 @@ public final class Host implements Runnable {
 
     @Override
     public void run() {
+        Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler(this::tellUncaught);
         try (examiner) {
             while (true) {
                 obey(in.readByte());
@@ -73,6 +76,14 @@ public final class Host implements Runnable {
             leave();
         } catch (IOException broken) {
             leave();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(usual);
+        }
+    }
+
+    private void tellUncaught(Thread thread, Throwable thrown) {
+        if (threads.include(thread)) {
+            say(Protocol.UNCAUGHT, 0, Invocation.telling(thrown, classes));
         }
     }
 
@@ -103,7 +114,7 @@ public final class Host implements Runnable {
             loaded.put(Protocol.readText(in), Protocol.readBytes(in));
         }
         classes = new LearnersLoader(loaded, Host.class.getClassLoader());
-        threads = alone ? LearnersThreads.fromNowOn() : LearnersThreads.of(classes);
+        threads = alone ? threads : LearnersThreads.of(classes);
         calls.clear();
         closeKept();
     }
@@ -150,7 +161,7 @@ public final class Host implements Runnable {
             out.writeBoolean(threads.allWait() && !arguments.isWriting());
             out.writeBoolean(isStuck());
             Protocol.writeTexts(out, threads.started());
-            Places.write(out, call.thread(), classes);
+            Places.write(out, threads.all(), call.thread(), classes);
         });
     }
 

@@ -56,6 +56,7 @@ final class Invocation {
     private Optional<Method> find() throws ClassNotFoundException {
         Object[] values = arguments.values();
         return Arrays.stream(Class.forName(className, true, classes).getMethods())
+                .filter(method -> Modifier.isPublic(method.getDeclaringClass().getModifiers()))
                 .filter(method -> method.getName().equals(methodName))
                 .filter(method -> Modifier.isStatic(method.getModifiers()))
                 .filter(method -> accepts(method.getParameterTypes(), values))
@@ -101,12 +102,17 @@ final class Invocation {
     }
 
     private Outcome threw(Throwable thrown) {
+        return new Outcome(Protocol.THREW, telling(thrown, classes));
+    }
+
+    /** An exception, as the examiner is told of it. */
+    static Host.Words telling(Throwable thrown, ClassLoader classes) {
         String message = String.valueOf(thrown.getMessage());
         String place = Places.inLearnersFile(thrown.getStackTrace(), classes).orElse("");
-        return new Outcome(Protocol.THREW, out -> {
+        return out -> {
             Protocol.writeTexts(out, types(thrown));
             Protocol.writeText(out, message);
             Protocol.writeText(out, place);
-        });
+        };
     }
 }

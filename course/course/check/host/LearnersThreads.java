@@ -1,5 +1,6 @@
 package course.check.host;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,14 +12,30 @@ import java.util.stream.Stream;
 /** The threads of the program that is loaded now. */
 final class LearnersThreads {
     private static final String NETWORK = "sun.nio.ch.";
-    /** The package of the threads that the JDK starts for itself; nobody else can make such ones. */
-    private static final String OF_THE_JDK = "jdk.internal.";
-    /** Carries virtual threads, which no list of threads holds. */
-    private static final String CARRIER = "jdk.internal.misc.CarrierThread";
-
     private static final String SOCKET = "sun.nio.ch.NioSocketImpl";
     private static final Set<String> ENDLESS = Set.of("implRead", "accept");
     private static final String WITH_DEADLINE = "timed";
+
+    /** Of the classes of the threads that the JDK starts for itself; nobody else can make such ones. */
+    private static final List<String> OF_THE_JDK = List.of("jdk.internal.", "java.util.concurrent.DelayScheduler");
+
+    /** Where such a thread is while it does nothing for anybody. */
+    private static final List<String> IDLE = List.of(
+            "java.lang.Object",
+            "java.lang.Thread",
+            "java.lang.VirtualThread",
+            "java.lang.ref.",
+            "java.util.concurrent.DelayScheduler",
+            "java.util.concurrent.ForkJoin",
+            "java.util.concurrent.LinkedTransferQueue",
+            "java.util.concurrent.ScheduledThreadPoolExecutor",
+            "java.util.concurrent.SynchronousQueue",
+            "java.util.concurrent.ThreadPoolExecutor",
+            "java.util.concurrent.locks.AbstractQueuedSynchronizer",
+            "java.util.concurrent.locks.LockSupport",
+            "jdk.internal.misc.",
+            "jdk.internal.ref.",
+            "sun.nio.ch.");
 
     private final Predicate<Thread> learners;
 
@@ -26,65 +43,86 @@ final class LearnersThreads {
         this.learners = learners;
     }
 
-    static LearnersThreads none() {
-        return new LearnersThreads(thread -> false);
-    }
-
     /** In a JVM with others: those that its class loader came down to. */
     static LearnersThreads of(ClassLoader classes) {
         return new LearnersThreads(thread -> thread.getContextClassLoader() == classes);
     }
 
-    /** In a JVM of its own: all that were not there before, whatever they claim to be. */
+    /**
+     * In a JVM of its own: all that were not there before, whatever they claim to be. Those of an earlier check count
+     * too: what was left behind then is left behind now.
+     */
     static LearnersThreads fromNowOn() {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
-        return new LearnersThreads(thread -> !before.contains(thread) && !isOfTheJdk(thread));
+        return new LearnersThreads(thread -> !before.contains(thread));
     }
 
-    /** The JDK's own, or one of the pool that all programs share and none can end. */
-    private static boolean isOfTheJdk(Thread thread) {
-        boolean shared = thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
-        return shared ? isIdle(thread) : thread.getClass().getName().startsWith(OF_THE_JDK);
-    }
-
-    private static boolean isIdle(Thread thread) {
-        return Stream.of(thread.getStackTrace()).allMatch(frame -> frame.getClassLoaderName() == null);
+    boolean include(Thread thread) {
+        return learners.test(thread);
     }
 
     /** The names of those that the program has started and that have not ended. */
     List<String> started() {
-        return all().map(Map.Entry::getKey)
-                .filter(thread -> !(thread instanceof Caller))
-                .map(Thread::getName)
+        return all().entrySet().stream()
+                .filter(thread -> !(thread.getKey() instanceof Caller) && !isIdleOfTheJdk(thread))
+                .map(thread -> thread.getKey().getName())
                 .sorted()
                 .toList();
     }
 
-    /** Whether each of them waits: for the network, for a lock, or for another thread. */
-    boolean allWait() {
-        return all().allMatch(thread -> waits(thread.getKey(), thread.getValue()));
+    /** The JDK's own, or one of the pool that all programs share and none can end; what it runs is the program's. */
+    private static boolean isIdleOfTheJdk(Map.Entry<Thread, StackTraceElement[]> entry) {
+        Thread thread = entry.getKey();
+        boolean shared = thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
+        boolean ofTheJdk =
+                shared || OF_THE_JDK.stream().anyMatch(thread.getClass().getName()::startsWith);
+        return ofTheJdk && Stream.of(entry.getValue()).allMatch(LearnersThreads::isIdle);
     }
 
-    /**
-     * Whether each of them waits for something that only the peer can bring, or another of them: none has a
-     * deadline, and none can be one that is not seen.
-     */
+    private static boolean isIdle(StackTraceElement frame) {
+        return IDLE.stream().anyMatch(frame.getClassName()::startsWith);
+    }
+
+    /** Whether each of them waits: for the network, for a lock, or for another thread. */
+    boolean allWait() {
+        return all().entrySet().stream()
+                .allMatch(thread -> isIdleOfTheJdk(thread) || waits(thread.getKey(), thread.getValue()));
+    }
+
+    /** Whether each of them waits for something that only the peer can bring, or another of them. */
     boolean allWaitForEver() {
-        return Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> learners.test(thread.getKey()) || isCarrier(thread.getKey()))
-                .allMatch(thread -> waitsForEver(thread.getKey(), thread.getValue()));
+        return all().entrySet().stream()
+                .allMatch(thread -> isIdleOfTheJdk(thread) || waitsForEver(thread.getKey(), thread.getValue()));
+    }
+
+    /** Where each of them is, the virtual ones among them. */
+    Map<Thread, StackTraceElement[]> all() {
+        Map<Thread, StackTraceElement[]> all = new HashMap<>(Thread.getAllStackTraces());
+        VirtualThreads.all().forEach(thread -> all.put(thread, thread.getStackTrace()));
+        all.keySet().removeIf(learners.negate());
+        return all;
+    }
+
+    static boolean waits(Thread thread, StackTraceElement[] stack) {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
+            default -> waitsForNetwork(stack);
+        };
     }
 
     private static boolean waitsForEver(Thread thread, StackTraceElement[] stack) {
         return switch (thread.getState()) {
-            case BLOCKED, WAITING, TERMINATED -> !isCarrier(thread);
+            case BLOCKED, WAITING, TERMINATED -> true;
             case RUNNABLE -> waitsForNetwork(stack) && hasNoDeadline(stack);
             default -> false;
         };
     }
 
-    private static boolean isCarrier(Thread thread) {
-        return thread.getClass().getName().equals(CARRIER);
+    /** Of a thread in a system call the JVM only knows that it has left Java. */
+    private static boolean waitsForNetwork(StackTraceElement[] stack) {
+        return stack.length > 0
+                && stack[0].isNativeMethod()
+                && stack[0].getClassName().startsWith(NETWORK);
     }
 
     /** A read or accept of a socket without a time-out; whatever else may be waited for, it might end by itself. */
@@ -95,24 +133,6 @@ final class LearnersThreads {
                 .toList();
         return methods.stream().anyMatch(ENDLESS::contains)
                 && methods.stream().noneMatch(method -> method.startsWith(WITH_DEADLINE));
-    }
-
-    private Stream<Map.Entry<Thread, StackTraceElement[]>> all() {
-        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> learners.test(thread.getKey()));
-    }
-
-    static boolean waits(Thread thread, StackTraceElement[] stack) {
-        return switch (thread.getState()) {
-            case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
-            default -> waitsForNetwork(stack);
-        };
-    }
-
-    /** Of a thread in a system call the JVM only knows that it has left Java. */
-    private static boolean waitsForNetwork(StackTraceElement[] stack) {
-        return stack.length > 0
-                && stack[0].isNativeMethod()
-                && stack[0].getClassName().startsWith(NETWORK);
     }
 
     /** A thread of the host that makes a call. */

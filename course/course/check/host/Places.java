@@ -14,12 +14,12 @@ final class Places {
     private Places() {}
 
     /** Writes a place for each thread that runs the learner's code, the one of the call first. */
-    static void write(DataOutputStream out, Thread call, ClassLoader classes) throws IOException {
+    static void write(DataOutputStream out, Map<Thread, StackTraceElement[]> threads, Thread call, ClassLoader classes)
+            throws IOException {
         List<String> ofTheCall = new ArrayList<>();
         List<String> ofOthers = new ArrayList<>();
         List<String> running = new ArrayList<>();
-        for (Map.Entry<Thread, StackTraceElement[]> thread :
-                Thread.getAllStackTraces().entrySet()) {
+        for (Map.Entry<Thread, StackTraceElement[]> thread : threads.entrySet()) {
             Optional<String> place = inLearnersFile(thread.getValue(), classes);
             place.ifPresent(thread.getKey() == call ? ofTheCall::add : ofOthers::add);
             place.filter(here -> !LearnersThreads.waits(thread.getKey(), thread.getValue()))

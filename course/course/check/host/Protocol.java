@@ -33,10 +33,12 @@ public final class Protocol {
     public static final byte NO_METHOD = 'N';
     /**
      * Host to examiner: id, how often the call read past the end, how many bytes it has read, whether
-     * each of the program's threads waits and no write is going on, the names of the threads it has
-     * started, each place where one is, and those of these places where one runs and does not wait.
+     * each of the program's threads waits and no write is going on, whether nothing will happen any more
+     * unless the examiner does something, the names of the threads it has started, each place where one is, and those of these places where one runs and does not wait.
      */
     public static final byte PLACES = 'A';
+    /** Host to examiner: 0, and like THREW: a thread that the program has started has ended with an exception. */
+    public static final byte UNCAUGHT = 'U';
     /** Host to examiner: a write has ended inside a frame, and the writer is kept there. */
     public static final byte HELD = 'H';
     /** Host to examiner: the bytes among which a write was to be held have gone out in one piece. */

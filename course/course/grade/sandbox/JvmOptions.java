@@ -42,6 +42,7 @@ final class JvmOptions {
                 "-XX:MaxMetaspaceSize=128m",
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
+                "-XX:-EnableDynamicAgentLoading",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=/dev/null"));
         if (Runtime.version().feature() >= DENIES_NATIVE_CODE) {

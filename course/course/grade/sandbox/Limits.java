@@ -5,7 +5,7 @@ import java.util.List;
 /** What a process may use of the computer. */
 final class Limits {
     static final String PROGRAM = "/usr/bin/prlimit";
-    static final String FIRST_TO_GO = "/usr/bin/choom";
+    private static final String FIRST_TO_GO = "/usr/bin/choom";
 
     private static final long MEBIBYTE = 1 << 20;
     /** Threads count too. The largest exercise needs about a hundred. */
@@ -20,13 +20,14 @@ final class Limits {
 
     private Limits() {}
 
-    /** In front of the command of a learner's program. If the computer runs out of memory, it is the first to go. */
+    /** In front of whatever starts a learner's program. If the computer runs out of memory, it is the first to go. */
+    static List<String> firstToGo() {
+        return List.of(FIRST_TO_GO, "-n", "1000", "--");
+    }
+
+    /** In front of the command of a learner's program. */
     static List<String> ofPrograms() {
         return List.of(
-                FIRST_TO_GO,
-                "-n",
-                "1000",
-                "--",
                 PROGRAM,
                 "--core=0",
                 "--nproc=" + TASKS,

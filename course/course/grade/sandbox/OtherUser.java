@@ -39,7 +39,9 @@ final class OtherUser implements Enclosure {
 
     @Override
     public List<String> host(List<String> command, Places inside) {
-        return asOther(Limits.ofPrograms(), command);
+        List<String> limits = new ArrayList<>(Limits.firstToGo());
+        limits.addAll(Limits.ofPrograms());
+        return asOther(limits, command);
     }
 
     @Override

@@ -24,6 +24,12 @@ final class Sandbox implements Enclosure {
     /** The name of the computer that a program sees. */
     static final String PROGRAM = "program";
 
+    /**
+     * There is no {@code /proc}: through {@code /proc/self/mem} a program would rewrite the host that it runs in. A JVM
+     * asks it for one thing only, where its own program lies.
+     */
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
     private static final String NOBODY = "65534";
     private static final String SOMEBODY = "1000";
 
@@ -47,6 +53,7 @@ final class Sandbox implements Enclosure {
         var walls = new Walls("bench").unshare("user").unshare("net");
         walls.fresh("1777", MEBIBYTES_64, TEMPORARY).fresh("0777", MEBIBYTES_512, FILES);
         walls.readOnly(Path.of("/usr")).systemFolders("lib", "lib64", "bin").readOnly(outside.shelf());
+        walls.add("--proc", "/proc");
         List<String> whole = new ArrayList<>(Unix.isRoot() ? AS_NOBODY : List.of());
         whole.addAll(walls.closed(TEMPORARY));
         whole.addAll(command);
@@ -56,9 +63,10 @@ final class Sandbox implements Enclosure {
     @Override
     public List<String> host(List<String> command, Places inside) {
         Path programs = inside.shelf().resolve(Shelf.OF_PROGRAMS);
-        var walls = inner(PROGRAM).readOnly(programs).readOnly(Path.of(Limits.FIRST_TO_GO));
+        var walls = inner(PROGRAM).readOnly(programs);
         walls.readOnly(programs.resolve(Shelf.NAMES), Path.of("/etc/hosts")).writable(inside.files());
-        List<String> whole = walls.closed(inside.temporary());
+        List<String> whole = new ArrayList<>(Limits.firstToGo());
+        whole.addAll(walls.closed(inside.temporary()));
         whole.addAll(Limits.ofPrograms());
         whole.addAll(command);
         return whole;
@@ -76,7 +84,8 @@ final class Sandbox implements Enclosure {
     private static Walls inner(String name) {
         var walls = new Walls(name).unshare("user").add("--disable-userns", "--uid", SOMEBODY, "--gid", SOMEBODY);
         walls.add("--cap-drop", "ALL").fresh("1777", MEBIBYTES_64, TEMPORARY);
-        return walls.systemFolders("usr/lib", "usr/lib64", "lib", "lib64").readOnly(Path.of(Limits.PROGRAM));
+        walls.systemFolders("usr/lib", "usr/lib64", "lib", "lib64").readOnly(Path.of(Limits.PROGRAM));
+        return walls.link(JAVA, Path.of("/proc/self/exe"));
     }
 
     /** The first process inside takes all others with it; bubblewrap's own ends when none is left. */
@@ -116,7 +125,12 @@ final class Sandbox implements Enclosure {
             }
             systemFolder(Path.of("/etc/ld.so.cache"));
             NEEDS_OF_JAVA.forEach(this::readOnly);
-            return add("--proc", "/proc", "--dev", "/dev");
+            return add("--dev", "/dev");
+        }
+
+        Walls link(Path target, Path link) {
+            parents(link);
+            return add("--symlink", target.toString(), link.toString());
         }
 
         private void systemFolder(Path folder) {

@@ -31,8 +31,14 @@ final class Scrubbing {
             Cause.SHARED_STATE, Cause.ONE_FAILURE_STOPS_ALL, Cause.WAITS_FOR_A_SLOW_READER, Cause.UNBOUNDED_QUEUE);
 
     private static final int FIRST_STEPS = 3;
-    private static final Set<String> SAID_BY_THE_PROGRAM =
-            Set.of("threw", "threwSomewhere", "threwInstead", "cameNames", "cameThreads");
+    private static final Set<String> SAID_BY_THE_PROGRAM = Set.of(
+            "threw",
+            "threwSomewhere",
+            "threadThrew",
+            "threadThrewSomewhere",
+            "threwInstead",
+            "cameNames",
+            "cameThreads");
 
     private final String files;
     private final Map<String, String> ports = new LinkedHashMap<>();
@@ -64,7 +70,8 @@ final class Scrubbing {
             List<Step> first =
                     story.sent().subList(0, Math.min(FIRST_STEPS, story.sent().size()));
             Step expected = new Step("whoeverIsFaster");
-            return new Story(first, expected, new Step("byLuck"), Optional.empty(), story.cause(), List.of());
+            return new Story(
+                    first, expected, new Step("byLuck"), Optional.empty(), story.cause(), List.of(), List.of());
         }
         List<Step> sent = new ArrayList<>();
         for (Step step : story.sent()) {
@@ -73,7 +80,8 @@ final class Scrubbing {
             }
         }
         List<String> places = story.places().stream().map(Scrubbing::place).toList();
-        return new Story(sent, of(story.expected()), of(story.came()), story.comparison(), story.cause(), places);
+        return new Story(
+                sent, of(story.expected()), of(story.came()), story.comparison(), story.cause(), places, List.of());
     }
 
     private Step of(Step step) {

@@ -5,6 +5,7 @@ import course.check.Compilation;
 import course.check.Hosts;
 import course.check.Surroundings;
 import course.check.host.Host;
+import course.check.host.VirtualThreads;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -96,7 +97,8 @@ final class Shelf implements AutoCloseable {
     static List<String> host(Path shelf) throws IOException {
         String module = shelf.resolve(OF_PROGRAMS).resolve(HOST).toString();
         String main = MODULE + "/" + Host.class.getName();
-        return List.of("-p", module, "-cp", classPath(shelf), "--add-modules", "java.se", "-m", main);
+        String threads = String.format(VirtualThreads.OPTION, MODULE);
+        return List.of("-p", module, "-cp", classPath(shelf), "--add-modules", "java.se", threads, "-m", main);
     }
 
     /** What a JVM has learnt of how to start fast; empty as long as it has learnt nothing. */

@@ -28,6 +28,7 @@ class ToldTest {
                 new Step("closed"),
                 Optional.empty(),
                 Cause.HANGS,
+                List.of(),
                 List.of());
         var failed = new Verdict.Result(
                 exercise.checks().get(0).getName(), 1, Verdict.Status.FAILED, Optional.of(story), "");

@@ -1,0 +1,90 @@
+package course.check;
+
+import course.check.host.Protocol;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A JVM that runs a host, and the connection to it.
+ *
+ * @param process the JVM
+ * @param socket the examiner's end of the connection
+ */
+record ChildJvm(Process process, Socket socket) {
+    private static final int START_MILLIS = 15_000;
+    private static final int PASSWORD_MILLIS = 1_000;
+    private static final int BACKLOG = 50;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /**
+     * Starts one.
+     *
+     * @param more options of the JVM
+     * @throws IOException if it does not start, or does not connect
+     */
+    static ChildJvm start(Surroundings surroundings, int heapMegabytes, String... more) throws IOException {
+        try (var door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
+            List<String> command = surroundings.host(options(heapMegabytes, more), door.getLocalPort());
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            try {
+                return new ChildJvm(process, accept(door, tellPassword(process)));
+            } catch (IOException notStarted) {
+                surroundings.end(process);
+                throw notStarted;
+            }
+        }
+    }
+
+    private static List<String> options(int heapMegabytes, String... more) {
+        List<String> options = new ArrayList<>();
+        options.add("-Xmx" + heapMegabytes + "m");
+        options.add("-XX:+UseSerialGC");
+        options.add("-XX:TieredStopAtLevel=1");
+        options.add("-Dfile.encoding=ISO-8859-1"); // a program that counts on the platform's charset shall notice
+        options.addAll(List.of(more));
+        return options;
+    }
+
+    private static byte[] tellPassword(Process process) throws IOException {
+        var password = new byte[Protocol.PASSWORD_BYTES];
+        RANDOM.nextBytes(password);
+        try (OutputStream input = process.getOutputStream()) { // closed: no learner's program waits for a keyboard
+            input.write(password);
+        }
+        return password;
+    }
+
+    /** Anybody may connect to a port of this computer; only the new process knows the password. */
+    private static Socket accept(ServerSocket door, byte[] password) throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
+        while (true) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            door.setSoTimeout((int) Math.max(left, 1));
+            Socket caller = door.accept();
+            caller.setSoTimeout(PASSWORD_MILLIS);
+            if (says(password, caller)) {
+                caller.setSoTimeout(0);
+                return caller;
+            }
+            caller.close();
+        }
+    }
+
+    private static boolean says(byte[] password, Socket caller) {
+        try {
+            return MessageDigest.isEqual(password, caller.getInputStream().readNBytes(password.length));
+        } catch (IOException saysNothing) {
+            return false;
+        }
+    }
+}
