@@ -1,5 +1,5 @@
 // tries: to have the host overlook a thread, by writing into the memory of the process
-// gets: FAILED 8
+// gets: FAILED 0
 package lesson5_chat.exercises;
 
 import java.io.IOException;
