@@ -67,6 +67,9 @@ public final class Examinee implements AutoCloseable {
     /** From here on, the program runs in a JVM of its own with a heap of so many megabytes. */
     public Examinee withHeap(int megabytes) throws IOException {
         note("heap", megabytes);
+        if (link.heapMegabytes() == megabytes) {
+            return this;
+        }
         return movedTo(Link.inChild(megabytes));
     }
 
@@ -173,14 +176,14 @@ public final class Examinee implements AutoCloseable {
         Patience.Wait wait = patience.startFor(call);
         long read = 0;
         int inARow = 0;
-        while (inARow < count && wait.goesOn()) {
+        do {
             Link.Places now = call.placesNow();
             inARow = wanted.test(now) ? inARow + 1 : 0;
             if (now.bytesRead() > read) {
                 read = now.bytesRead();
                 wait.restart();
             }
-        }
+        } while (inARow < count && (inARow > 0 || wait.goesOn()));
     }
 
     /** Expects every thread that the program has started to end; the calls themselves do not count. */

@@ -126,7 +126,8 @@ final class Examiner
                 link.close();
             }
         }
-        link = Mode.valueOf(parameter(context, MODE, Mode.HERE.name())) == Mode.HERE ? Link.inThisJvm() : Hosts.take();
+        boolean here = Mode.valueOf(parameter(context, MODE, Mode.HERE.name())) == Mode.HERE;
+        link = here ? Link.inThisJvm() : Hosts.take(exercise.heapMegabytes());
         link.prepare(exercise.library());
         link.load(compilation.classes());
         return link;

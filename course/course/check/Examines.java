@@ -17,6 +17,9 @@ public @interface Examines {
     /** The exercise's number, such as {@code 4.2}. */
     String value();
 
+    /** How many megabytes of heap its programs have; a check may move its program to a JVM with another heap. */
+    int heapMegabytes() default Hosts.USUAL_HEAP_MEGABYTES;
+
     /** What its programs use beside the JDK. */
     Library uses() default Library.NONE;
 }

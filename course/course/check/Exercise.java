@@ -44,6 +44,10 @@ public record Exercise(String number, Class<?> check) {
         return Integer.parseInt(number.substring(0, number.indexOf('.')));
     }
 
+    int heapMegabytes() {
+        return check.getAnnotation(Examines.class).heapMegabytes();
+    }
+
     /** What its programs use beside the JDK. */
     Library library() {
         return check.getAnnotation(Examines.class).uses();

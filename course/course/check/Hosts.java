@@ -2,6 +2,8 @@ package course.check;
 
 import course.check.host.Library;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -9,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
-/** Keeps one JVM ready for the next program, so that a verdict does not wait for a JVM to start. */
+/** Keeps a JVM ready for the next program, so that a verdict does not wait for one to start. */
 public final class Hosts {
     static final int USUAL_HEAP_MEGABYTES = 64;
     private static final Set<Link> RUNNING = ConcurrentHashMap.newKeySet();
@@ -23,7 +25,8 @@ public final class Hosts {
 
     private static volatile Surroundings surroundings = Surroundings.TRUSTING;
     private static volatile int epoch;
-    private static CompletableFuture<Link> spare;
+    /** By the megabytes of their heaps. */
+    private static final Map<Integer, CompletableFuture<Link>> SPARE = new HashMap<>();
 
     private Hosts() {}
 
@@ -38,6 +41,7 @@ public final class Hosts {
         for (Library library : Library.values()) {
             link.prepare(library);
         }
+        link.rehearse();
         link.leave();
     }
 
@@ -45,11 +49,14 @@ public final class Hosts {
         return surroundings;
     }
 
-    /** Starts the JVM that the next {@link #take} of the usual size hands out. */
-    public static synchronized void prepare() {
-        if (spare == null) {
-            spare = CompletableFuture.supplyAsync(Hosts::start, STARTER);
-        }
+    /** Starts a JVM of the usual size, which the next {@link #take} hands out. */
+    public static void prepare() {
+        prepare(USUAL_HEAP_MEGABYTES);
+    }
+
+    private static synchronized void prepare(int heapMegabytes) {
+        SPARE.computeIfAbsent(
+                heapMegabytes, heap -> CompletableFuture.supplyAsync(() -> startRehearsed(heap), STARTER));
     }
 
     /** Ends every JVM that runs a program now: their checks end at once, and their verdicts mean nothing. */
@@ -64,43 +71,40 @@ public final class Hosts {
         return epoch;
     }
 
-    static Link take() throws IOException {
-        return take(USUAL_HEAP_MEGABYTES);
-    }
-
+    /** A JVM with a heap of so many megabytes; the next one of that size is started at once. */
     static synchronized Link take(int heapMegabytes) throws IOException {
-        Link taken = heapMegabytes == USUAL_HEAP_MEGABYTES ? takeSpare() : Link.inChild(heapMegabytes);
-        prepare();
+        Link taken = takeSpare(heapMegabytes);
+        prepare(heapMegabytes);
         RUNNING.removeIf(link -> !link.isAlive());
         RUNNING.add(taken);
         return taken;
     }
 
-    private static Link takeSpare() throws IOException {
-        CompletableFuture<Link> prepared = spare;
-        spare = null;
+    private static Link takeSpare(int heapMegabytes) throws IOException {
+        CompletableFuture<Link> prepared = SPARE.remove(heapMegabytes);
         if (prepared == null) {
-            return Link.inChild(USUAL_HEAP_MEGABYTES);
+            return Link.inChild(heapMegabytes);
         }
         try {
             Link link = prepared.join();
-            return link.isAlive() ? link : Link.inChild(USUAL_HEAP_MEGABYTES);
+            return link.isAlive() ? link : Link.inChild(heapMegabytes);
         } catch (CompletionException failed) {
-            return Link.inChild(USUAL_HEAP_MEGABYTES);
+            return Link.inChild(heapMegabytes);
         }
     }
 
-    /** Ends the JVM that nobody took. */
+    /** Ends the JVMs that nobody took, and waits until the files of all checks are gone. */
     public static synchronized void close() {
-        if (spare != null) {
-            spare.thenAccept(Link::close).join();
-            spare = null;
-        }
+        SPARE.values().forEach(spare -> spare.thenAccept(Link::close).join());
+        SPARE.clear();
+        surroundings.awaitDiscarded();
     }
 
-    private static Link start() {
+    private static Link startRehearsed(int heapMegabytes) {
         try {
-            return Link.inChild(USUAL_HEAP_MEGABYTES);
+            Link link = Link.inChild(heapMegabytes);
+            link.rehearse();
+            return link;
         } catch (IOException problem) {
             throw new CompletionException(problem);
         }

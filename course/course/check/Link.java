@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,12 +30,17 @@ final class Link implements AutoCloseable {
 
     private static final String RUNNING = ", running";
     private static final int LONGEST_MESSAGE = 2_000;
+    private static final String REHEARSAL = "course.check.host.Rehearsal";
+    /** The heap is that of the examiner. */
+    private static final int SHARED = 0;
+
     private static final int MOST_UNCAUGHT = 10;
     /** More than any check waits for. */
     private static final int MOST_HELD = 100;
 
     private final Socket host;
     private final Process process;
+    private final int heapMegabytes;
     private final DataInputStream in;
     private final DataOutputStream out;
     private final Map<Integer, Call> calls = new ConcurrentHashMap<>();
@@ -46,9 +50,10 @@ final class Link implements AutoCloseable {
     private volatile CompletableFuture<Places> places = new CompletableFuture<>();
     private int lastCall;
 
-    private Link(Socket host, Process process) throws IOException {
+    private Link(Socket host, Process process, int heapMegabytes) throws IOException {
         this.host = host;
         this.process = process;
+        this.heapMegabytes = heapMegabytes;
         host.setTcpNoDelay(true);
         in = new DataInputStream(new BufferedInputStream(host.getInputStream()));
         out = new DataOutputStream(new BufferedOutputStream(host.getOutputStream()));
@@ -91,7 +96,7 @@ final class Link implements AutoCloseable {
     static Link inThisJvm() throws IOException {
         try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             daemon("host", Host.connect(door.getLocalPort()));
-            return new Link(door.accept(), null);
+            return new Link(door.accept(), null, SHARED);
         }
     }
 
@@ -106,7 +111,7 @@ final class Link implements AutoCloseable {
 
     static Link inChild(Surroundings surroundings, int heapMegabytes, String... options) throws IOException {
         ChildJvm jvm = ChildJvm.start(surroundings, heapMegabytes, options);
-        return new Link(jvm.socket(), jvm.process());
+        return new Link(jvm.socket(), jvm.process(), heapMegabytes);
     }
 
     boolean isAlive() {
@@ -116,6 +121,22 @@ final class Link implements AutoCloseable {
     /** What the program printed, if it runs in a JVM of its own. */
     ProgramOutput output() {
         return output;
+    }
+
+    /** How many megabytes of heap the program has for itself; 0 if it shares that of the examiner. */
+    int heapMegabytes() {
+        return heapMegabytes;
+    }
+
+    /** Has the host go once through what checks do, and waits until it has. */
+    void rehearse() throws IOException {
+        complete(call(REHEARSAL, "run"));
+    }
+
+    private static void complete(Call call) throws IOException {
+        if (call.outcome(START_MILLIS).filter(Call.Outcome::isReturn).isEmpty()) {
+            throw new IOException("the host could not get ready");
+        }
     }
 
     /** Has the host load a library, and waits until it has. */
@@ -128,10 +149,7 @@ final class Link implements AutoCloseable {
         if (method == null) {
             return;
         }
-        Optional<Call.Outcome> outcome = call(LIBRARIES, method).outcome(START_MILLIS);
-        if (outcome.filter(Call.Outcome::isReturn).isEmpty()) {
-            throw new IOException("the host could not load " + library);
-        }
+        complete(call(LIBRARIES, method));
     }
 
     synchronized void load(Map<String, byte[]> classes) throws IOException {

@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What this JVM judges with: a compiler, a place for the programs to run, and one for their files. */
 public interface Surroundings {
@@ -53,13 +51,14 @@ public interface Surroundings {
         return Files.createTempDirectory("check");
     }
 
-    /** Empties or deletes such a folder. */
+    /** Empties or deletes such a folder, sooner or later: no verdict waits for it. */
     default void discard(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        Discarded.LATER.add(folder);
+    }
+
+    /** Waits until the folders are gone. */
+    default void awaitDiscarded() {
+        Discarded.LATER.await();
     }
 
     /** Whether an error of input or output during a check is the program's doing. */

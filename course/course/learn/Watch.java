@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * by one thread, so nothing here needs a lock, and keys stay live while a check runs.
  */
 public final class Watch {
-    private static final int LOOK_EVERY_MILLIS = 50;
+    private static final int LOOK_EVERY_MILLIS = 10;
     private static final int ENTER = '\r';
     private static final int ESCAPE = 27;
     private static final int BACKSPACE = 127;

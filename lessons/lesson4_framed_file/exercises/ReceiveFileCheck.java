@@ -15,11 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-@Examines("4.2")
+@Examines(value = "4.2", heapMegabytes = ReceiveFileCheck.SMALL_HEAP)
 final class ReceiveFileCheck {
     private static final int[] SIZES = {0, 1, 4096, 8193};
     private static final int MEGABYTE = 1_000_000;
-    private static final int SMALL_HEAP = 32;
+    static final int SMALL_HEAP = 32;
 
     /** Read in the wrong order, these four bytes say 256. */
     private static final int LENGTH_WITH_TWO_MEANINGS = 65_536;

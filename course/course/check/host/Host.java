@@ -155,20 +155,21 @@ public final class Host implements Runnable {
             throw new IOException("no call " + id);
         }
         Arguments arguments = call.invocation().arguments();
+        LearnersThreads.Snapshot now = threads.now();
         say(Protocol.PLACES, id, out -> {
             out.writeInt(arguments.readsPastEnd());
             out.writeLong(arguments.bytesRead());
-            out.writeBoolean(threads.allWait() && !arguments.isWriting());
-            out.writeBoolean(isStuck());
-            Protocol.writeTexts(out, threads.started());
-            Places.write(out, threads.all(), call.thread(), classes);
+            out.writeBoolean(now.allWait() && !arguments.isWriting());
+            out.writeBoolean(isStuck(now));
+            Protocol.writeTexts(out, now.started());
+            Places.write(out, now.stacks(), call.thread(), classes);
         });
     }
 
     /** Whether nothing will happen any more unless the examiner does something. Beside other programs nobody knows. */
-    private boolean isStuck() {
+    private boolean isStuck(LearnersThreads.Snapshot now) {
         return alone
-                && threads.allWaitForEver()
+                && now.allWaitForEver()
                 && calls.values().stream()
                         .map(call -> call.invocation().arguments())
                         .noneMatch(arguments -> arguments.isWriting() || arguments.isBehind());

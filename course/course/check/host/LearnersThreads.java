@@ -61,13 +61,40 @@ final class LearnersThreads {
         return learners.test(thread);
     }
 
-    /** The names of those that the program has started and that have not ended. */
-    List<String> started() {
-        return all().entrySet().stream()
-                .filter(thread -> !(thread.getKey() instanceof Caller) && !isIdleOfTheJdk(thread))
-                .map(thread -> thread.getKey().getName())
-                .sorted()
-                .toList();
+    /** Where each of them is now, the virtual ones among them. */
+    Snapshot now() {
+        Map<Thread, StackTraceElement[]> all = new HashMap<>(Thread.getAllStackTraces());
+        VirtualThreads.all().forEach(thread -> all.put(thread, thread.getStackTrace()));
+        all.keySet().removeIf(learners.negate());
+        return new Snapshot(all);
+    }
+
+    /**
+     * One look at the threads, which takes a moment in which none of them moves.
+     *
+     * @param stacks where each of them was
+     */
+    record Snapshot(Map<Thread, StackTraceElement[]> stacks) {
+        /** The names of those that the program has started and that have not ended. */
+        List<String> started() {
+            return stacks.entrySet().stream()
+                    .filter(thread -> !(thread.getKey() instanceof Caller) && !isIdleOfTheJdk(thread))
+                    .map(thread -> thread.getKey().getName())
+                    .sorted()
+                    .toList();
+        }
+
+        /** Whether each of them waits: for the network, for a lock, or for another thread. */
+        boolean allWait() {
+            return stacks.entrySet().stream()
+                    .allMatch(thread -> isIdleOfTheJdk(thread) || waits(thread.getKey(), thread.getValue()));
+        }
+
+        /** Whether each of them waits for something that only the peer can bring, or another of them. */
+        boolean allWaitForEver() {
+            return stacks.entrySet().stream()
+                    .allMatch(thread -> isIdleOfTheJdk(thread) || waitsForEver(thread.getKey(), thread.getValue()));
+        }
     }
 
     /** The JDK's own, or one of the pool that all programs share and none can end; what it runs is the program's. */
@@ -81,26 +108,6 @@ final class LearnersThreads {
 
     private static boolean isIdle(StackTraceElement frame) {
         return IDLE.stream().anyMatch(frame.getClassName()::startsWith);
-    }
-
-    /** Whether each of them waits: for the network, for a lock, or for another thread. */
-    boolean allWait() {
-        return all().entrySet().stream()
-                .allMatch(thread -> isIdleOfTheJdk(thread) || waits(thread.getKey(), thread.getValue()));
-    }
-
-    /** Whether each of them waits for something that only the peer can bring, or another of them. */
-    boolean allWaitForEver() {
-        return all().entrySet().stream()
-                .allMatch(thread -> isIdleOfTheJdk(thread) || waitsForEver(thread.getKey(), thread.getValue()));
-    }
-
-    /** Where each of them is, the virtual ones among them. */
-    Map<Thread, StackTraceElement[]> all() {
-        Map<Thread, StackTraceElement[]> all = new HashMap<>(Thread.getAllStackTraces());
-        VirtualThreads.all().forEach(thread -> all.put(thread, thread.getStackTrace()));
-        all.keySet().removeIf(learners.negate());
-        return all;
     }
 
     static boolean waits(Thread thread, StackTraceElement[] stack) {
