@@ -49,6 +49,11 @@ final class Marking {
         return withoutVerdict(exercise, Outcome.DEADLINE, messages.say("report.DEADLINE", seconds));
     }
 
+    /** For a program whose processes together have taken more than so many MiB. */
+    Mark greedy(Exercise exercise, int mebibytes) {
+        return withoutVerdict(exercise, Outcome.TOO_MUCH_MEMORY, messages.say("report.TOO_MUCH_MEMORY", mebibytes));
+    }
+
     /** For a worker that ends whenever it meets that program. */
     Mark gone(Exercise exercise) {
         return withoutVerdict(exercise, Outcome.COURSE_FAULT, messages.say("report.gone"));
