@@ -41,6 +41,7 @@ public final class Grade {
         Results results = results(settings);
         Isolation isolation = Benches.best();
         settings.requireAtLeast(isolation);
+        settings.requireSecretSeed(isolation);
         var stop = new Stop(messages.say("grade.stopped"));
         try (var benches = new LateBenches(isolation, messages, settings.seed());
                 var judges = stop.guard(new Judges(benches::open))) {

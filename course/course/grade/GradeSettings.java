@@ -33,6 +33,8 @@ record GradeSettings(
         String rerun,
         Isolation require,
         String seed) {
+    /** The variable of the environment that may hold the seed. */
+    private static final String SEED = "GRADE_SEED";
 
     /** @throws Refusal at the first setting that makes no sense */
     static GradeSettings read(List<Exercise> all) throws Refusal {
@@ -44,7 +46,20 @@ record GradeSettings(
                 setting("shard").isEmpty() ? Shard.ALL : Shard.of(setting("shard")),
                 setting("rerun"),
                 isolation(setting("require")),
-                setting("seed"));
+                secret());
+    }
+
+    /** Other users of the computer see what a command says, and not what is in its environment. */
+    private static String secret() {
+        String typed = setting("seed");
+        return typed.isEmpty() ? System.getenv().getOrDefault(SEED, "").strip() : typed;
+    }
+
+    /** Refuses a secret that the programs could read. */
+    void requireSecretSeed(Isolation there) throws Refusal {
+        if (there == Isolation.USER && !setting("seed").isEmpty()) {
+            throw new Refusal("grade.seedSeen", SEED);
+        }
     }
 
     /**

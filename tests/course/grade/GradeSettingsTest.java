@@ -170,6 +170,22 @@ class GradeSettingsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"SANDBOX, true", "USER, false", "PROCESS, true"})
+    void aSeedThatProgramsCouldReadIsRefused(Isolation there, boolean secret) throws Refusal {
+        System.setProperty("seed", "secret");
+        GradeSettings settings = GradeSettings.read(all);
+
+        if (secret) {
+            settings.requireSecretSeed(there);
+        } else {
+            assertEquals(
+                    "grade.seedSeen",
+                    assertThrows(Refusal.class, () -> settings.requireSecretSeed(there))
+                            .key());
+        }
+    }
+
     @Test
     void aNameThatNobodyHasIsAnsweredWithTheNearest() throws Exception {
         var classroom = new Classroom(folder);

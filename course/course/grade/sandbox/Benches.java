@@ -44,8 +44,11 @@ public final class Benches implements AutoCloseable {
         folder = Files.createTempDirectory("grading");
         shelf = Shelf.make(folder.resolve("shelf"));
         shelf.rehearse();
-        if (Unix.isRoot()) {
-            Unix.openForReading(folder);
+        if (isolation == Isolation.USER) {
+            Unix.openToPass(folder);
+            shelf.openForOthers();
+        } else if (Unix.isRoot()) {
+            Unix.openForReading(folder); // the worker in a sandbox is nobody, and shows its programs a part of it
         }
     }
 

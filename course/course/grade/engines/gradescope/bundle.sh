@@ -18,6 +18,8 @@ trap 'rm -rf "$work"' EXIT
 cp "$here/setup.sh" "$here/run_autograder" "$work/"
 printf '%s\n' "$exercises" > "$work/exercises"
 printf '%s\n' "$language" > "$work/language"
+# A secret of this bundle, from which the checks' random data is made.
+od -An -N16 -tx1 /dev/urandom | tr -d ' \n' > "$work/seed"
 git -C "$course" archive --format=tar.gz --output="$work/course.tar.gz" HEAD
 rm -f "$zip"
 jar --create --no-manifest --file "$zip" -C "$work" .
