@@ -39,9 +39,13 @@ public final class Grade {
         GradeSettings settings = GradeSettings.read(all);
         List<Entry> entries = entries(settings);
         Results results = results(settings);
-        Isolation isolation = Benches.best();
-        settings.requireAtLeast(isolation);
+        Benches.Best best = Benches.look();
+        Isolation isolation = best.isolation();
+        settings.requireAtLeast(best);
         settings.requireSecretSeed(isolation);
+        if (!best.whyNoSandbox().isBlank()) {
+            System.out.println(messages.say("grade.noSandbox", best.whyNoSandbox()));
+        }
         var stop = new Stop(messages.say("grade.stopped"));
         try (var benches = new LateBenches(isolation, messages, settings.seed());
                 var judges = stop.guard(new Judges(benches::open))) {
@@ -62,9 +66,16 @@ public final class Grade {
         List<String> learners = entries.stream().map(Entry::learner).toList();
         String rerun = settings.rerun();
         if (!rerun.isEmpty() && !learners.contains(rerun)) {
-            throw new Refusal("grade.rerun", rerun, Visible.line(Nearest.to(rerun, learners)));
+            throw unknown(rerun, learners);
         }
         return settings.shard().from(entries);
+    }
+
+    private static Refusal unknown(String rerun, List<String> learners) {
+        String nearest = Nearest.ifNear(rerun, learners);
+        return nearest.isEmpty()
+                ? new Refusal("grade.rerun", rerun)
+                : new Refusal("grade.rerunNear", rerun, Visible.line(nearest));
     }
 
     static Results results(GradeSettings settings) throws Refusal {

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** The benches of a grading, and what they share. */
 public final class Benches implements AutoCloseable {
@@ -52,9 +52,28 @@ public final class Benches implements AutoCloseable {
         }
     }
 
+    /**
+     * The best that a computer and its user can do.
+     *
+     * @param whyNoSandbox what the system says of it; blank if it says nothing, or if there is a sandbox
+     */
+    public record Best(Isolation isolation, String whyNoSandbox) {}
+
     /** The best that this computer and this user can do. Takes about a second. */
+    public static Best look() {
+        try {
+            Optional<String> problem = Trial.problem(Isolation.SANDBOX);
+            return problem.isEmpty()
+                    ? new Best(Isolation.SANDBOX, "")
+                    : new Best(can(Isolation.USER) ? Isolation.USER : Isolation.PROCESS, problem.get());
+        } catch (IOException nowhereToTry) {
+            throw new UncheckedIOException(nowhereToTry);
+        }
+    }
+
+    /** The same without a reason. */
     public static Isolation best() {
-        return Stream.of(Isolation.values()).filter(Benches::can).findFirst().orElseThrow();
+        return look().isolation();
     }
 
     /** Whether this computer and this user can do it. */
