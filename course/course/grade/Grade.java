@@ -19,6 +19,7 @@ import course.say.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** What {@code -Dlesson=grade} runs: judges a class of submissions and writes its gradebook. */
@@ -78,8 +79,14 @@ public final class Grade {
                 : new Refusal("grade.rerunNear", rerun, Visible.line(nearest));
     }
 
+    /** Another part's rows would be lost, and with them a gradebook that somebody may have open. */
     static Results results(GradeSettings settings) throws Refusal {
         var results = new Results(settings.results());
+        Optional<String> part = results.graded().map(Graded::shard);
+        boolean whole = settings.shard().equals(Shard.ALL);
+        if (!whole && part.isPresent() && !part.get().equals(settings.shard().toString())) {
+            throw new Refusal("grade.otherShard", settings.results(), part.get(), settings.shard());
+        }
         results.create();
         return results;
     }
