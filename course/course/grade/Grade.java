@@ -102,7 +102,7 @@ public final class Grade {
         int judged;
         try (var scratch = new Scratch();
                 var meter = new Meter(messages.say("grade.meter"), (long) entries.size() * exercises.size())) {
-            var grading = new Grading(intake, results, dependence, judges, meter, scratch);
+            var grading = new Grading(intake, results, dependence, judges, meter, scratch, messages);
             rows = grading.run(entries, settings.rerun());
             judged = grading.judged();
         }
