@@ -21,9 +21,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 /** What {@code -Dlesson=grade} runs: judges a class of submissions and writes its gradebook. */
 public final class Grade {
+    private static final int MOST_SHOWN = 10;
+
     private final Path home;
     private final List<Exercise> all;
     private final Messages messages;
@@ -63,13 +66,23 @@ public final class Grade {
 
     /** The part of the class that is asked for, in the order of the names. */
     List<Entry> entries(GradeSettings settings) throws Refusal {
-        List<Entry> entries = Entries.in(settings.submissions());
+        Entries found = Entries.in(
+                settings.submissions(), all.stream().map(Exercise::name).toList());
+        if (!found.passedOver().isEmpty()) {
+            System.out.println(messages.say("grade.passedOver", shown(found.passedOver())));
+        }
+        List<Entry> entries = found.all();
         List<String> learners = entries.stream().map(Entry::learner).toList();
         String rerun = settings.rerun();
         if (!rerun.isEmpty() && !learners.contains(rerun)) {
             throw unknown(rerun, learners);
         }
         return settings.shard().from(entries);
+    }
+
+    private static String shown(List<String> names) {
+        String some = names.stream().limit(MOST_SHOWN).map(Visible::line).collect(Collectors.joining(", "));
+        return names.size() > MOST_SHOWN ? some + ", ..." : some;
     }
 
     private static Refusal unknown(String rerun, List<String> learners) {
