@@ -83,7 +83,7 @@ same() {
 
 for part in 1 2 3 4; do
   check "GitHub Actions grades part $part" \
-    run "$(engines step "$workflow" Grade)" GITHUB_WORKSPACE="$work" SHARD="$part/4" SEED=
+    run "$(engines step "$workflow" Grade)" GITHUB_WORKSPACE="$work" SHARD="$part/4" GRADE_SEED=
   mkdir -p "$work/parts"
   mv "$work/part" "$work/parts/part-$part"
 done
@@ -103,8 +103,11 @@ mkdir -p "$work/bin" "$work/autograder/source" "$work/autograder/results"
 printf '#!/bin/sh\necho "$@" >> %s/installed\n' "$work" > "$work/bin/apt-get"
 chmod +x "$work/bin/apt-get"
 check "a bundle for Gradescope is made" quietly bash "$gradescope/bundle.sh" "$work/autograder.zip" 3.1 en
+check "the points of its assignment are said" says "$work/said" "that is worth $(grep -m1 -o '"of" : [0-9]*' "$work/whole/gradebook.json" | tr -dc 0-9) points"
 (cd "$work/autograder/source" && jar --extract --file "$work/autograder.zip")
 check "its files are at the top of the zip" test -f "$work/autograder/source/setup.sh" -a -f "$work/autograder/source/run_autograder"
+check "it has a seed of its own" test -s "$work/autograder/source/seed"
+: > "$work/autograder/source/seed" # the whole class was graded without one
 check "its image is set up" quietly env PATH="$work/bin:$PATH" AUTOGRADER="$work/autograder" bash "$work/autograder/source/setup.sh"
 check "the image has a JDK, Maven and bubblewrap" says "$work/installed" "openjdk-17-jdk-headless maven bubblewrap"
 for team in right wrong empty; do

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -33,6 +34,9 @@ public record Compilation(Map<String, byte[]> classes, List<CompileError> errors
     private static final ThreadLocal<StandardJavaFileManager> FILES =
             ThreadLocal.withInitial(() -> COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8));
 
+    /** The compiler's name for an objection to a public class in a file of another name. */
+    private static final String OF_ANOTHER_NAME = "compiler.err.class.public.should.be.in.file";
+
     private static final int LANGUAGE = 17;
     private static final int MOST_ERRORS = 20;
     private static final int LONGEST_LINE = 400;
@@ -51,6 +55,9 @@ public record Compilation(Map<String, byte[]> classes, List<CompileError> errors
             var unit = new Source(className, source);
             boolean compiled = COMPILER.getTask(null, files, objections, options, null, List.of(unit))
                     .call();
+            if (isOnlyMisnamed(className, source, objections)) {
+                return new Compilation(Map.of(), List.of()); // it holds another class, and that is all there is to say
+            }
             List<CompileError> errors = errors(objections, source, language);
             if (!compiled && errors.isEmpty()) {
                 throw new Surroundings.CompilerStopped("nested too deeply"); // and the compiler says no more than that
@@ -64,6 +71,21 @@ public record Compilation(Map<String, byte[]> classes, List<CompileError> errors
 
     boolean succeeded() {
         return errors.isEmpty();
+    }
+
+    /** Whether the compiler would have the file renamed, which is right already: it is the class that is not. */
+    private static boolean isOnlyMisnamed(
+            String className, String source, DiagnosticCollector<JavaFileObject> objections) {
+        String name = className.substring(className.lastIndexOf('.') + 1);
+        List<String> errors = objections.getDiagnostics().stream()
+                .filter(objection -> objection.getKind() == Diagnostic.Kind.ERROR)
+                .map(Diagnostic::getCode)
+                .toList();
+        return !errors.isEmpty()
+                && errors.stream().allMatch(OF_ANOTHER_NAME::equals)
+                && !Pattern.compile("\\b(class|enum|record|interface)\\s+" + name + "\\b")
+                        .matcher(source)
+                        .find();
     }
 
     private static List<CompileError> errors(

@@ -2,7 +2,9 @@ package course.check;
 
 import course.say.Messages;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A verdict in words, for a learner. */
 public final class Report {
@@ -34,7 +36,7 @@ public final class Report {
         return messages.from(bundle).say(exercise.key(what));
     }
 
-    /** The whole verdict: a line for each check, the story of the first failure, and what to do next. */
+    /** The whole verdict: a line for each check, the story of each failure with a cause of its own, and what to do next. */
     public List<String> of(Verdict verdict) {
         Exercise exercise = verdict.exercise();
         List<String> lines = new ArrayList<>();
@@ -68,19 +70,23 @@ public final class Report {
 
     private List<String> checks(Verdict verdict) {
         List<String> lines = new ArrayList<>();
-        boolean told = false;
+        Set<Cause> told = EnumSet.noneOf(Cause.class);
         for (Verdict.Result result : verdict.results()) {
             lines.add(line(verdict.exercise(), result));
-            if (result.story().isPresent() && !told) {
-                lines.addAll(telling.of(result.story().get())
-                        .lines()
-                        .map(line -> "    " + line)
-                        .toList());
-                told = true;
+            if (result.story().map(Story::cause).filter(told::add).isPresent()) {
+                story(result).forEach(line -> lines.add("    " + line));
             }
         }
         lines.add("  " + next(verdict));
         return lines;
+    }
+
+    /** Why a check failed, line by line; nothing if it did not. */
+    public List<String> story(Verdict.Result result) {
+        return result.story()
+                .map(telling::of)
+                .map(told -> told.lines().toList())
+                .orElse(List.of());
     }
 
     private String line(Exercise exercise, Verdict.Result result) {

@@ -19,10 +19,14 @@ import course.say.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 /** What {@code -Dlesson=grade} runs: judges a class of submissions and writes its gradebook. */
 public final class Grade {
+    private static final int MOST_SHOWN = 10;
+
     private final Path home;
     private final List<Exercise> all;
     private final Messages messages;
@@ -39,8 +43,13 @@ public final class Grade {
         GradeSettings settings = GradeSettings.read(all);
         List<Entry> entries = entries(settings);
         Results results = results(settings);
-        Isolation isolation = Benches.best();
-        settings.requireAtLeast(isolation);
+        Benches.Best best = Benches.look();
+        Isolation isolation = best.isolation();
+        settings.requireAtLeast(best);
+        settings.requireSecretSeed(isolation);
+        if (!best.whyNoSandbox().isBlank()) {
+            System.out.println(messages.say("grade.noSandbox", best.whyNoSandbox()));
+        }
         var stop = new Stop(messages.say("grade.stopped"));
         try (var benches = new LateBenches(isolation, messages, settings.seed());
                 var judges = stop.guard(new Judges(benches::open))) {
@@ -57,17 +66,40 @@ public final class Grade {
 
     /** The part of the class that is asked for, in the order of the names. */
     List<Entry> entries(GradeSettings settings) throws Refusal {
-        List<Entry> entries = Entries.in(settings.submissions());
+        Entries found = Entries.in(
+                settings.submissions(), all.stream().map(Exercise::name).toList());
+        if (!found.passedOver().isEmpty()) {
+            System.out.println(messages.say("grade.passedOver", shown(found.passedOver())));
+        }
+        List<Entry> entries = found.all();
         List<String> learners = entries.stream().map(Entry::learner).toList();
         String rerun = settings.rerun();
         if (!rerun.isEmpty() && !learners.contains(rerun)) {
-            throw new Refusal("grade.rerun", rerun, Visible.line(Nearest.to(rerun, learners)));
+            throw unknown(rerun, learners);
         }
         return settings.shard().from(entries);
     }
 
+    private static String shown(List<String> names) {
+        String some = names.stream().limit(MOST_SHOWN).map(Visible::line).collect(Collectors.joining(", "));
+        return names.size() > MOST_SHOWN ? some + ", ..." : some;
+    }
+
+    private static Refusal unknown(String rerun, List<String> learners) {
+        String nearest = Nearest.ifNear(rerun, learners);
+        return nearest.isEmpty()
+                ? new Refusal("grade.rerun", rerun)
+                : new Refusal("grade.rerunNear", rerun, Visible.line(nearest));
+    }
+
+    /** Another part's rows would be lost, and with them a gradebook that somebody may have open. */
     static Results results(GradeSettings settings) throws Refusal {
         var results = new Results(settings.results());
+        Optional<String> part = results.graded().map(Graded::shard);
+        boolean whole = settings.shard().equals(Shard.ALL);
+        if (!whole && part.isPresent() && !part.get().equals(settings.shard().toString())) {
+            throw new Refusal("grade.otherShard", settings.results(), part.get(), settings.shard());
+        }
         results.create();
         return results;
     }
@@ -83,7 +115,7 @@ public final class Grade {
         int judged;
         try (var scratch = new Scratch();
                 var meter = new Meter(messages.say("grade.meter"), (long) entries.size() * exercises.size())) {
-            var grading = new Grading(intake, results, dependence, judges, meter, scratch);
+            var grading = new Grading(intake, results, dependence, judges, meter, scratch, messages);
             rows = grading.run(entries, settings.rerun());
             judged = grading.judged();
         }

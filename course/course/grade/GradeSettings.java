@@ -2,6 +2,7 @@ package course.grade;
 
 import course.check.Exercise;
 import course.grade.book.Isolation;
+import course.grade.sandbox.Benches;
 import course.say.Nearest;
 import course.say.Refusal;
 import java.io.IOException;
@@ -33,6 +34,8 @@ record GradeSettings(
         String rerun,
         Isolation require,
         String seed) {
+    /** The variable of the environment that may hold the seed. */
+    private static final String SEED = "GRADE_SEED";
 
     /** @throws Refusal at the first setting that makes no sense */
     static GradeSettings read(List<Exercise> all) throws Refusal {
@@ -44,7 +47,20 @@ record GradeSettings(
                 setting("shard").isEmpty() ? Shard.ALL : Shard.of(setting("shard")),
                 setting("rerun"),
                 isolation(setting("require")),
-                setting("seed"));
+                secret());
+    }
+
+    /** Other users of the computer see what a command says, and not what is in its environment. */
+    private static String secret() {
+        String typed = setting("seed");
+        return typed.isEmpty() ? System.getenv().getOrDefault(SEED, "").strip() : typed;
+    }
+
+    /** Refuses a secret that the programs could read. */
+    void requireSecretSeed(Isolation there) throws Refusal {
+        if (there == Isolation.USER && !setting("seed").isEmpty()) {
+            throw new Refusal("grade.seedSeen", SEED);
+        }
     }
 
     /**
@@ -107,13 +123,20 @@ record GradeSettings(
         List<String> asked = Arrays.stream(text.split(",")).map(String::strip).toList();
         for (String one : asked) {
             if (all.stream().noneMatch(exercise -> isAsked(exercise, one))) {
-                List<String> numbers = all.stream().map(Exercise::number).toList();
-                throw new Refusal("grade.exercise", one, Nearest.to(one, numbers));
+                throw unknown(one, all);
             }
         }
         return all.stream()
                 .filter(exercise -> asked.stream().anyMatch(one -> isAsked(exercise, one)))
                 .toList();
+    }
+
+    private static Refusal unknown(String asked, List<Exercise> all) {
+        List<String> numbers = all.stream().map(Exercise::number).toList();
+        String nearest = Nearest.ifNear(asked, numbers);
+        return nearest.isEmpty()
+                ? new Refusal("grade.exercise", asked, String.join(", ", numbers))
+                : new Refusal("grade.exerciseNear", asked, nearest);
     }
 
     private static boolean isAsked(Exercise exercise, String asked) {
@@ -136,9 +159,11 @@ record GradeSettings(
     }
 
     /** Refuses a computer that cannot keep the programs apart as well as was asked for. */
-    void requireAtLeast(Isolation there) throws Refusal {
-        if (there.compareTo(require) > 0) {
-            throw new Refusal("grade.require", lower(require), lower(there));
+    void requireAtLeast(Benches.Best there) throws Refusal {
+        if (there.isolation().compareTo(require) > 0) {
+            String reason = there.whyNoSandbox();
+            String key = reason.isBlank() ? "grade.require" : "grade.requireWhy";
+            throw new Refusal(key, lower(require), lower(there.isolation()), reason);
         }
     }
 

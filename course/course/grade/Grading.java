@@ -7,6 +7,7 @@ import course.grade.book.Row;
 import course.grade.intake.Entry;
 import course.grade.intake.Handed;
 import course.grade.intake.Intake;
+import course.say.Messages;
 import course.say.Refusal;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -29,15 +30,24 @@ final class Grading {
     private final Judges judges;
     private final Meter meter;
     private final Scratch scratch;
+    private final Messages messages;
     private int judged;
 
-    Grading(Intake intake, Results results, Dependence dependence, Judges judges, Meter meter, Scratch scratch) {
+    Grading(
+            Intake intake,
+            Results results,
+            Dependence dependence,
+            Judges judges,
+            Meter meter,
+            Scratch scratch,
+            Messages messages) {
         this.intake = intake;
         this.results = results;
         this.dependence = dependence;
         this.judges = judges;
         this.meter = meter;
         this.scratch = scratch;
+        this.messages = messages;
     }
 
     /**
@@ -82,9 +92,10 @@ final class Grading {
     /** The row is written by whoever judges the last of its exercises. */
     private CompletableFuture<Row> judge(Handed handed, String key) throws Refusal {
         Path folder = scratch.write(handed, FileName.of(handed.learner()));
+        var budget = new Budget(Budget.USUAL, messages);
         List<CompletableFuture<Mark>> marks = new ArrayList<>();
         for (Exercise exercise : dependence.exercises()) {
-            marks.add(judges.start(handed, folder, exercise).whenComplete((mark, stopped) -> meter.step(1)));
+            marks.add(judges.start(handed, folder, exercise, budget).whenComplete((mark, stopped) -> meter.step(1)));
         }
         return CompletableFuture.allOf(marks.toArray(CompletableFuture[]::new))
                 .thenApply(done -> keep(handed, key, folder, marks));

@@ -9,6 +9,7 @@ import course.grade.sandbox.Bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,12 @@ import java.util.concurrent.RejectedExecutionException;
 /** Judges exercises, several at once, each judge at a bench of its own. */
 final class Judges implements AutoCloseable {
     /** They do not speak of the program alone: the same one may fare better next time. */
-    private static final Set<Outcome> NOT_THE_LAST_WORD =
-            EnumSet.of(Outcome.DEADLINE, Outcome.COMPILER_STOPPED, Outcome.COURSE_FAULT);
+    private static final Set<Outcome> NOT_THE_LAST_WORD = EnumSet.of(Outcome.COMPILER_STOPPED, Outcome.COURSE_FAULT);
 
     private final ExecutorService judges;
     private final ThreadLocal<Bench> bench;
     private final Queue<Bench> benches = new ConcurrentLinkedQueue<>();
-    private final Map<String, Mark> known = new ConcurrentHashMap<>();
+    private final Map<String, Judged> known = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /**
@@ -47,6 +47,9 @@ final class Judges implements AutoCloseable {
         judges = Executors.newFixedThreadPool(atOnce);
         bench = ThreadLocal.withInitial(() -> open(opener));
     }
+
+    /** A mark, and how long it took to get it. */
+    private record Judged(Mark mark, Duration took) {}
 
     /** Opens a bench. */
     interface Opener {
@@ -70,38 +73,46 @@ final class Judges implements AutoCloseable {
      * Begins to judge an exercise. Ends in a {@link CancellationException} if this is closed.
      *
      * @param folder where the submission's files are
+     * @param budget that of the submission
      */
-    CompletableFuture<Mark> start(Handed handed, Path folder, Exercise exercise) {
+    CompletableFuture<Mark> start(Handed handed, Path folder, Exercise exercise, Budget budget) {
         try {
-            return CompletableFuture.supplyAsync(() -> judge(handed, folder, exercise), judges);
+            return CompletableFuture.supplyAsync(() -> judge(handed, folder, exercise, budget), judges);
         } catch (RejectedExecutionException afterTheEnd) {
             return CompletableFuture.failedFuture(stopped());
         }
     }
 
-    private Mark judge(Handed handed, Path folder, Exercise exercise) {
+    private Mark judge(Handed handed, Path folder, Exercise exercise, Budget budget) {
         if (closed) {
             throw stopped();
         }
-        Mark mark = knownOrNew(handed.sources().get(exercise), folder, exercise);
+        String text = handed.sources().get(exercise);
+        if (text != null && budget.isSpent()) {
+            return budget.markOf(exercise);
+        }
+        Judged judged = knownOrNew(text, folder, exercise);
         if (closed) {
             throw stopped(); // who is stopped in the middle says nothing that counts
         }
-        return mark;
+        budget.spend(judged.mark(), judged.took());
+        return judged.mark();
     }
 
     /** Half a class hands in the same stubs, and no file for the same exercises: each text is judged once. */
-    private Mark knownOrNew(String text, Path folder, Exercise exercise) {
+    private Judged knownOrNew(String text, Path folder, Exercise exercise) {
         String key = exercise.number() + " " + (text == null ? "" : Sha256.of(List.of(text)));
-        Mark before = known.get(key);
+        Judged before = known.get(key);
         if (before != null) {
             return before;
         }
+        long begin = System.nanoTime();
         Mark mark = atTheBench(folder, exercise);
+        var judged = new Judged(mark, Duration.ofNanos(System.nanoTime() - begin));
         if (!NOT_THE_LAST_WORD.contains(mark.outcome())) {
-            known.put(key, mark);
+            known.put(key, judged);
         }
-        return mark;
+        return judged;
     }
 
     /** A bench that breaks ends one mark and not the whole class. */

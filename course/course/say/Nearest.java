@@ -7,6 +7,13 @@ import java.util.Comparator;
 public final class Nearest {
     private Nearest() {}
 
+    /** The nearest, or nothing if more than half of the word would have to be changed to get there. */
+    public static String ifNear(String word, Collection<String> names) {
+        String nearest = to(word, names);
+        boolean begins = !word.isEmpty() && nearest.startsWith(word);
+        return begins || 2 * distance(word, nearest) <= word.length() ? nearest : "";
+    }
+
     /** A name that begins with the word, if there is one; else that with the smallest edit distance (Levenshtein, 1965). */
     public static String to(String word, Collection<String> names) {
         return names.stream()

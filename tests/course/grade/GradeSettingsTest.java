@@ -9,6 +9,7 @@ import course.catalog.Lessons;
 import course.check.Exercise;
 import course.check.Exercises;
 import course.grade.book.Isolation;
+import course.grade.sandbox.Benches;
 import course.say.Messages;
 import course.say.Refusal;
 import java.io.IOException;
@@ -134,11 +135,19 @@ class GradeSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4.22, 4.2", "6, 1.1", "'1.1,,4', 1.1", "1.1;1.2, 1.1"})
+    @CsvSource({"4.22, 4.2", "4:2, 4.2"})
     void anUnknownExerciseIsAnsweredWithTheNearest(String asked, String nearest) {
         System.setProperty("exercises", asked);
 
         assertTrue(sentence(refusal()).contains("Did you mean " + nearest + "?"), sentence(refusal()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9.9", "6", "1.1,,4", "1.1;1.2"})
+    void anExerciseThatIsNearToNoneIsAnsweredWithThoseThereAre(String asked) {
+        System.setProperty("exercises", asked);
+
+        assertTrue(sentence(refusal()).contains("There are: 1.1, 1.2, "), sentence(refusal()));
     }
 
     @Test
@@ -161,13 +170,40 @@ class GradeSettingsTest {
         GradeSettings settings = GradeSettings.read(all);
 
         if (enough) {
-            settings.requireAtLeast(there);
+            settings.requireAtLeast(new Benches.Best(there, ""));
         } else {
             assertEquals(
                     "grade.require",
-                    assertThrows(Refusal.class, () -> settings.requireAtLeast(there))
+                    assertThrows(Refusal.class, () -> settings.requireAtLeast(new Benches.Best(there, "")))
                             .key());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SANDBOX, true", "USER, false", "PROCESS, true"})
+    void aSeedThatProgramsCouldReadIsRefused(Isolation there, boolean secret) throws Refusal {
+        System.setProperty("seed", "secret");
+        GradeSettings settings = GradeSettings.read(all);
+
+        if (secret) {
+            settings.requireSecretSeed(there);
+        } else {
+            assertEquals(
+                    "grade.seedSeen",
+                    assertThrows(Refusal.class, () -> settings.requireSecretSeed(there))
+                            .key());
+        }
+    }
+
+    @Test
+    void aRefusalSaysWhyThereIsNoSandbox() throws Refusal {
+        System.setProperty("require", "sandbox");
+        GradeSettings settings = GradeSettings.read(all);
+        var there = new Benches.Best(Isolation.PROCESS, "bwrap: No permissions");
+
+        Refusal refusal = assertThrows(Refusal.class, () -> settings.requireAtLeast(there));
+
+        assertTrue(sentence(refusal).contains("the system says: bwrap: No permissions."), sentence(refusal));
     }
 
     @Test

@@ -66,6 +66,19 @@ class MergeTest {
     }
 
     @Test
+    void aPartDoesNotTakeThePlaceOfTheWholeClassOrOfAnotherPart() throws Exception {
+        classroom.grade("whole", Map.of());
+        classroom.grade("half", Map.of("shard", "1/2"));
+
+        for (String taken : List.of("whole", "half")) {
+            Refusal refusal = assertThrows(Refusal.class, () -> classroom.grade(taken, Map.of("shard", "2/2")));
+            assertEquals("grade.otherShard", refusal.key());
+        }
+        classroom.grade("half", Map.of("shard", "1/2"));
+        classroom.grade("half", Map.of());
+    }
+
+    @Test
     void aMissingPartIsNamed() throws Exception {
         gradePart("1/3", Map.of());
         gradePart("3/3", Map.of());

@@ -103,6 +103,18 @@ class MishapTest {
     }
 
     @Test
+    void theNameInSmallLettersInTheFileToo() throws Exception {
+        Judged judged = handIn("readExactly.java", right.replace("ReadExactly", "readExactly"));
+
+        assertEquals(Outcome.WRONG_CLASS, judged.mark().outcome());
+        assertTold("The file " + PLACE + " does not hold the class lesson3_naive_file.exercises.ReadExactly.", judged);
+        assertEquals(
+                List.of("readExactly.java was judged as the file of ReadExactly, whose name has other capital letters: "
+                        + "to Java it is another name. Change it in the file and in the class."),
+                judged.remarks());
+    }
+
+    @Test
     void theNameThatABrowserGivesToASecondDownload() throws Exception {
         assertPassed(
                 handIn("ReadExactly (1).java", right),

@@ -27,6 +27,12 @@ class NearestTest {
         assertEquals(meant, Nearest.to(typed, NAMES));
     }
 
+    @ParameterizedTest
+    @CsvSource({"3-sever, 3-server", "2-login, 2-login-server", "x, ''", "'', ''", "grade, ''"})
+    void whereNothingIsNearNothingIsSuggested(String typed, String meant) {
+        assertEquals(meant, Nearest.ifNear(typed, NAMES));
+    }
+
     @Test
     void theMenuWhichHasNoNameIsNeverSuggested() {
         assertEquals("weave", Nearest.to("x", NAMES));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a class has in common, counted. */
 final class ClassFigures {
@@ -43,21 +44,28 @@ final class ClassFigures {
      */
     record Share(String title, int points, int passed, int judged) {}
 
-    /** The causes of all first failures, the most frequent first. */
+    /** The causes of all failed checks, the most frequent first; each counts once for a learner and an exercise. */
     List<Mistake> mistakes() {
         Map<String, List<Place>> places = new TreeMap<>();
         for (int row = 0; row < gradebook.rows().size(); row++) {
             for (Mark mark : gradebook.rows().get(row).marks()) {
-                if (!mark.cause().isEmpty() && !mark.cause().equals(NOT_WRITTEN)) {
-                    places.computeIfAbsent(mark.cause(), first -> new ArrayList<>())
-                            .add(new Place(row, mark.exercise()));
-                }
+                var place = new Place(row, mark.exercise());
+                causes(mark)
+                        .forEach(cause -> places.computeIfAbsent(cause, first -> new ArrayList<>())
+                                .add(place));
             }
         }
         return places.entrySet().stream()
                 .map(entry -> new Mistake(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingInt(Mistake::count).reversed())
                 .toList();
+    }
+
+    private static Stream<String> causes(Mark mark) {
+        return mark.checks().stream()
+                .map(CheckMark::cause)
+                .filter(cause -> !cause.isEmpty() && !cause.equals(NOT_WRITTEN))
+                .distinct();
     }
 
     /** How many learners stand where, with one exercise. */

@@ -121,7 +121,7 @@ final class ClassView {
         if (mistakes.isEmpty()) {
             html.put("<p>%s</p>\n", words.say("book.noMistakes"));
         } else {
-            html.raw("<ol class=\"mistakes\">\n");
+            html.put("<p>%s</p>\n<ol class=\"mistakes\">\n", words.say("book.mistakes.how"));
             mistakes.stream()
                     .limit(MISTAKES_SHOWN)
                     .forEach(each -> mistake(each, mistakes.get(0).count()));

@@ -22,9 +22,10 @@ final class Items {
      * @param name the exercise and the check
      * @param points what it has earned
      * @param of what it is worth
+     * @param cause the name of the likely cause of its failure; empty if there is none
      * @param text what the learner is told; empty if there is nothing to say
      */
-    record Item(String number, String name, Status status, int points, int of, String text) {
+    record Item(String number, String name, Status status, int points, int of, String cause, String text) {
         boolean passed() {
             return status == Status.PASSED;
         }
@@ -53,18 +54,15 @@ final class Items {
     List<Item> of(Mark mark) {
         String title = gradebook.title(mark);
         List<Item> items = new ArrayList<>();
-        boolean told = false;
         for (CheckMark check : mark.checks()) {
-            Item item = item(mark, title, items.size() + 1, check, told);
-            told = told || item.status() == Status.FAILED;
-            items.add(item);
+            items.add(item(mark, title, items.size() + 1, check));
         }
         boolean addUp = items.stream().mapToInt(Item::points).sum() == mark.points()
                 && items.stream().mapToInt(Item::of).sum() == mark.of();
         return items.isEmpty() || !addUp ? List.of(whole(mark, title)) : items;
     }
 
-    private Item item(Mark mark, String title, int number, CheckMark check, boolean told) {
+    private Item item(Mark mark, String title, int number, CheckMark check) {
         Status status = status(check);
         return new Item(
                 mark.exercise() + "." + number,
@@ -72,7 +70,8 @@ final class Items {
                 status,
                 status == Status.PASSED ? check.points() : 0,
                 check.points(),
-                text(mark, check, status, told));
+                check.cause(),
+                text(mark, check, status));
     }
 
     private static Status status(CheckMark check) {
@@ -84,14 +83,17 @@ final class Items {
         };
     }
 
-    /** The story is told once, at the first failure. */
-    private String text(Mark mark, CheckMark check, Status status, boolean told) {
+    private String text(Mark mark, CheckMark check, Status status) {
         return switch (status) {
             case PASSED -> "";
             case SKIPPED -> check.remark().isEmpty() ? "" : words.say("book.needs", Visible.line(check.remark()));
             case FAULT -> words.say("book.fault", Visible.line(check.remark()));
-            case FAILED -> told ? "" : Told.story(mark);
+            case FAILED -> again(mark, Told.story(mark, check, words));
         };
+    }
+
+    private String again(Mark mark, String story) {
+        return mark.outcome() == Outcome.FAILED ? story + "\n" + words.again(mark) : story;
     }
 
     private Item whole(Mark mark, String title) {
@@ -106,6 +108,7 @@ final class Items {
                 status,
                 mark.points(),
                 mark.of(),
+                mark.cause(),
                 Told.whole(mark));
     }
 }

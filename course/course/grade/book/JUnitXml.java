@@ -94,7 +94,7 @@ final class JUnitXml {
                 out.writeEmptyElement("skipped");
                 out.writeAttribute("message", item.text());
             }
-            case FAILED -> problem("failure", mark.cause(), item, out);
+            case FAILED -> problem("failure", item.cause(), item, out);
             case FAULT -> problem("error", mark.outcome().name(), item, out);
         }
         out.writeEndElement();
@@ -102,7 +102,9 @@ final class JUnitXml {
 
     private static void problem(String kind, String type, Item item, XMLStreamWriter out) throws XMLStreamException {
         out.writeStartElement(kind);
-        out.writeAttribute("type", type.isEmpty() ? kind : type);
+        if (!type.isEmpty()) {
+            out.writeAttribute("type", type);
+        }
         out.writeAttribute("message", item.name());
         out.writeCharacters(item.text());
         out.writeEndElement();

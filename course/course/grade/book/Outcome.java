@@ -15,6 +15,8 @@ public enum Outcome {
     COMPILER_STOPPED,
     /** All its checks together took longer than any program may. */
     DEADLINE,
+    /** All its processes together took more memory than any program may. */
+    TOO_MUCH_MEMORY,
     /** The course broke. Never counts as a zero. */
     COURSE_FAULT
 }

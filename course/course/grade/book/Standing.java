@@ -19,7 +19,7 @@ enum Standing {
     static Standing of(Mark mark) {
         return switch (mark.outcome()) {
             case PASSED -> FULL;
-            case FAILED, DEADLINE -> mark.points() > 0 ? PART : NONE;
+            case FAILED, DEADLINE, TOO_MUCH_MEMORY -> mark.points() > 0 ? PART : NONE;
             case WRONG_CLASS, DOES_NOT_COMPILE, COMPILER_STOPPED -> BROKEN;
             case NOT_WRITTEN, MISSING -> ABSENT;
             case COURSE_FAULT -> FAULT;

@@ -8,9 +8,6 @@ final class Told {
     /** PrairieLearn takes no file of more than a megabyte, and a compiler may have a lot to say. */
     private static final int LONGEST = 8_000;
 
-    /** In a verdict, the lines of the story stand deeper than those of the checks. */
-    private static final String STORY = "    ";
-
     private Told() {}
 
     /** All of it, below the headline. */
@@ -18,13 +15,19 @@ final class Told {
         return shown(mark.told().stream().skip(1).toList()).stripIndent();
     }
 
-    /** The story of the first failure; all of it if no story can be made out. */
-    static String story(Mark mark) {
-        List<String> story = mark.told().stream()
-                .filter(line -> line.startsWith(STORY))
-                .map(line -> line.substring(STORY.length()))
-                .toList();
-        return story.isEmpty() ? whole(mark) : shown(story).stripIndent();
+    /**
+     * Why a check failed. A cause is told once, at the first check that failed for it; the others refer to that one.
+     * What has no story, such as a stub, is told whole at the first check.
+     */
+    static String story(Mark mark, CheckMark failed, Words words) {
+        CheckMark first = mark.checks().stream()
+                .filter(check -> check.failed() && check.cause().equals(failed.cause()))
+                .findFirst()
+                .orElse(failed);
+        if (first != failed) {
+            return words.say("book.sameCause", Visible.line(first.title()));
+        }
+        return failed.story().isEmpty() ? whole(mark) : shown(failed.story()).stripIndent();
     }
 
     private static String shown(List<String> lines) {

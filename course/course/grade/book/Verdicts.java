@@ -56,7 +56,6 @@ final class Verdicts {
     }
 
     private void checks(Mark mark) {
-        boolean told = false;
         html.raw("<ul class=\"checks\">\n");
         for (CheckMark check : mark.checks()) {
             html.put(
@@ -66,14 +65,20 @@ final class Verdicts {
                     check.title().isEmpty() ? check.name() : check.title(),
                     words.say("book.worth", check.points()));
             remark(check);
-            if (check.status().equals("FAILED") && !told) {
-                told(Told.story(mark));
-                told = true;
+            if (check.failed()) {
+                told(Told.story(mark, check, words));
             }
             html.raw("</li>\n");
         }
         html.raw("</ul>\n");
-        if (!told) {
+        again(mark);
+    }
+
+    /** What the learner types to see it again. */
+    private void again(Mark mark) {
+        if (mark.outcome() == Outcome.FAILED) {
+            html.put("<pre class=\"again\">%s</pre>\n", words.again(mark));
+        } else if (mark.checks().stream().noneMatch(CheckMark::failed)) {
             told(Told.whole(mark));
         }
     }

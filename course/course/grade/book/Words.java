@@ -40,6 +40,11 @@ final class Words {
         return book.say("book.status." + check.status());
     }
 
+    /** The commands with which a learner sees the verdict again, and gets a hint. */
+    String again(Mark mark) {
+        return course.say("report.again", mark.exercise());
+    }
+
     /** What the course says of a cause, as far as its first full stop. */
     String cause(String cause) {
         if (!course.has("cause." + cause)) {

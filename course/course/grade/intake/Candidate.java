@@ -22,7 +22,7 @@ record Candidate(SourceFile file, Fit fit, boolean stub) {
         PLACE,
         /** Its name. */
         NAME,
-        /** A class of its name, in a file of another. */
+        /** A class of its name in a file of another, or its name with other capitals. */
         CLASS,
         NOTHING
     }
@@ -34,10 +34,15 @@ record Candidate(SourceFile file, Fit fit, boolean stub) {
         if (file.name().equals(exercise.name() + ".java")) {
             return Fit.NAME;
         }
-        boolean declares = Pattern.compile("\\b(class|enum|record|interface)\\s+" + exercise.name() + "\\b")
+        boolean named = file.name().equalsIgnoreCase(exercise.name() + ".java");
+        return named || declares(exercise, file) ? Fit.CLASS : Fit.NOTHING;
+    }
+
+    /** Whether a class of the exercise's name is in it. */
+    static boolean declares(Exercise exercise, SourceFile file) {
+        return Pattern.compile("\\b(class|enum|record|interface)\\s+" + exercise.name() + "\\b")
                 .matcher(file.text())
                 .find();
-        return declares || file.name().equalsIgnoreCase(exercise.name() + ".java") ? Fit.CLASS : Fit.NOTHING;
     }
 
     static boolean isInPlace(Exercise exercise, SourceFile file) {

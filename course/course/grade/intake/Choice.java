@@ -67,7 +67,8 @@ final class Choice {
     private void remarkOnFile(Exercise exercise, Candidate best) {
         String path = best.file().path();
         if (best.fit() == Candidate.Fit.CLASS) {
-            remarks.note("handin.otherName", path, exercise.name());
+            boolean declares = Candidate.declares(exercise, best.file());
+            remarks.note(declares ? "handin.otherName" : "handin.otherCase", path, exercise.name());
         } else if (best.fit() == Candidate.Fit.NAME && !isBare(best.file())) {
             remarks.note("handin.elsewhere", path, exercise.file());
         }

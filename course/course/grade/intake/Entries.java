@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The entries of a folder of submissions. */
-public final class Entries {
+/**
+ * The entries of a folder of submissions.
+ *
+ * @param all in the order of the learners' names
+ * @param passedOver the names of the files that are nobody's
+ */
+public record Entries(List<Entry> all, List<String> passedOver) {
     private static final Pattern ENDING = Pattern.compile("(?i)([.]tar)?[.](zip|jar|7z|rar|tar|gz|tgz|bz2|xz)$");
     private static final Pattern NOBODYS = Pattern.compile("[.].*|__MACOSX|desktop[.]ini|Thumbs[.]db");
     private static final Pattern OF_ONE_LEARNER = Pattern.compile("pom[.]xml|lessons|lesson\\d+_\\w+|exercises");
@@ -28,28 +34,49 @@ public final class Entries {
     public static final Comparator<String> BY_NAME =
             Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT)).thenComparing(name -> name);
 
-    private Entries() {}
+    /** What may become an entry, with the name that it gets and the one if that is taken. */
+    private record Found(String name, String longName, Entry entry) {}
 
     /**
-     * Every folder and every archive in that folder, in the order of the learners' names.
+     * Every folder and every archive in that folder, and every learner's Java files.
      *
+     * @param exercises the names of their classes
      * @throws Refusal if the folder cannot be read, holds nothing, or is itself a submission
      */
-    public static List<Entry> in(Path folder) throws Refusal {
-        List<Path> places = new ArrayList<>();
+    public static Entries in(Path folder, Collection<String> exercises) throws Refusal {
+        List<Path> places = list(folder);
+        var loose = new LooseFiles(exercises);
+        places.stream().filter(Entries::isLoose).forEach(file -> loose.add(file, name(file)));
+        List<Found> found = new ArrayList<>();
+        places.stream().filter(Entries::isEntry).forEach(place -> found.add(found(place)));
+        loose.ofLearners()
+                .forEach((learner, files) ->
+                        found.add(new Found(learner, learner + ".java", new Entry(learner, folder, files))));
+        if (places.stream().anyMatch(Entries::isOfOneLearner) || (found.isEmpty() && loose.holdsBare())) {
+            throw new Refusal("grade.oneSubmission", folder);
+        }
+        if (found.isEmpty()) {
+            throw new Refusal("grade.noEntries", folder);
+        }
+        return new Entries(named(found), loose.nobodys());
+    }
+
+    private static List<Path> list(Path folder) throws Refusal {
         try (Stream<Path> files = Files.list(folder)) {
-            files.sorted().forEach(places::add);
+            return files.sorted().toList();
         } catch (IOException unreadable) {
             throw new Refusal("file.unreadable", folder);
         }
-        if (places.stream().anyMatch(Entries::isOfOneLearner)) {
-            throw new Refusal("grade.oneSubmission", folder);
-        }
-        places.removeIf(place -> !isEntry(place));
-        if (places.isEmpty()) {
-            throw new Refusal("grade.noEntries", folder);
-        }
-        return named(places);
+    }
+
+    private static Found found(Path place) {
+        return new Found(shortName(place), name(place), new Entry(name(place), place));
+    }
+
+    private static boolean isLoose(Path place) {
+        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+                && !isEntry(place)
+                && !NOBODYS.matcher(name(place)).matches();
     }
 
     private static boolean isOfOneLearner(Path place) {
@@ -67,20 +94,21 @@ public final class Entries {
     }
 
     /** Without the ending where that leaves it different from all others, letters large and small taken for equal. */
-    private static List<Entry> named(List<Path> places) {
+    private static List<Entry> named(List<Found> found) {
         Set<String> seen = new HashSet<>();
         Set<String> twice = new HashSet<>();
-        for (Path place : places) {
-            String key = key(shortName(place));
+        for (Found each : found) {
+            String key = key(each.name());
             if (!seen.add(key)) {
                 twice.add(key);
             }
         }
         Set<String> taken = new HashSet<>();
         List<Entry> entries = new ArrayList<>();
-        for (Path place : places) {
-            String name = twice.contains(key(shortName(place))) ? name(place) : shortName(place);
-            entries.add(new Entry(untaken(name, taken), place));
+        for (Found each : found) {
+            String name = twice.contains(key(each.name())) ? each.longName() : each.name();
+            entries.add(new Entry(
+                    untaken(name, taken), each.entry().place(), each.entry().files()));
         }
         entries.sort(Comparator.comparing(Entry::learner, BY_NAME));
         return entries;

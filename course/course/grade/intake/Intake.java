@@ -2,6 +2,8 @@ package course.grade.intake;
 
 import course.check.Exercise;
 import course.say.Messages;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ public final class Intake {
     /** Never throws for what a learner has done: the remarks say it. */
     public Handed read(Entry entry) {
         var remarks = new Remarks(messages);
-        var choice = new Choice(files(entry.place(), remarks), all, own, remarks);
+        var choice = new Choice(files(entry, remarks), all, own, remarks);
         Map<Exercise, String> sources = new LinkedHashMap<>();
         for (Exercise exercise : chosen) {
             choice.sourceOf(exercise).ifPresent(text -> sources.put(exercise, text));
@@ -43,9 +45,12 @@ public final class Intake {
         return new Handed(entry.learner(), sources, remarks.all());
     }
 
-    private static List<SourceFile> files(Path place, Remarks remarks) {
+    private static List<SourceFile> files(Entry entry, Remarks remarks) {
+        Path place = entry.place();
         var collector = new Collector(remarks);
-        if (Files.isSymbolicLink(place)) {
+        if (!entry.files().isEmpty()) {
+            entry.files().forEach(file -> collector.offer(file.name(), () -> open(file.place())));
+        } else if (Files.isSymbolicLink(place)) {
             remarks.note("handin.isLink");
         } else if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
             readFolder(place, collector);
@@ -56,6 +61,10 @@ public final class Intake {
         }
         collector.refuseArchives();
         return collector.files();
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static void readFolder(Path folder, Collector into) {

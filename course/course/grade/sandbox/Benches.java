@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** The benches of a grading, and what they share. */
 public final class Benches implements AutoCloseable {
@@ -44,14 +44,36 @@ public final class Benches implements AutoCloseable {
         folder = Files.createTempDirectory("grading");
         shelf = Shelf.make(folder.resolve("shelf"));
         shelf.rehearse();
-        if (Unix.isRoot()) {
-            Unix.openForReading(folder);
+        if (isolation == Isolation.USER) {
+            Unix.openToPass(folder);
+            shelf.openForOthers();
+        } else if (Unix.isRoot()) {
+            Unix.openForReading(folder); // the worker in a sandbox is nobody, and shows its programs a part of it
         }
     }
 
+    /**
+     * The best that a computer and its user can do.
+     *
+     * @param whyNoSandbox what the system says of it; blank if it says nothing, or if there is a sandbox
+     */
+    public record Best(Isolation isolation, String whyNoSandbox) {}
+
     /** The best that this computer and this user can do. Takes about a second. */
+    public static Best look() {
+        try {
+            Optional<String> problem = Trial.problem(Isolation.SANDBOX);
+            return problem.isEmpty()
+                    ? new Best(Isolation.SANDBOX, "")
+                    : new Best(can(Isolation.USER) ? Isolation.USER : Isolation.PROCESS, problem.get());
+        } catch (IOException nowhereToTry) {
+            throw new UncheckedIOException(nowhereToTry);
+        }
+    }
+
+    /** The same without a reason. */
     public static Isolation best() {
-        return Stream.of(Isolation.values()).filter(Benches::can).findFirst().orElseThrow();
+        return look().isolation();
     }
 
     /** Whether this computer and this user can do it. */

@@ -35,7 +35,7 @@ final class CompilerProcess {
         this.enclosure = enclosure;
         List<String> java = JvmOptions.java(
                 JvmOptions.OF_THE_COMPILER,
-                List.of("-cp", Shelf.classPathOfCompiler(places.shelf()), Compiler.class.getName()),
+                List.of("-cp", Shelf.compiler(places.shelf()).toString(), Compiler.class.getName()),
                 List.of(Shelf.classPath(places.shelf())));
         command = enclosure.compiler(java, places);
         start();

@@ -2,6 +2,7 @@ package course.grade.sandbox;
 
 import course.grade.book.Isolation;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Walls around a process: commands that build them first, and then become the process. */
 interface Enclosure {
@@ -24,6 +25,14 @@ interface Enclosure {
 
     /** For the compiler. Called by the worker. */
     List<String> compiler(List<String> command, Places inside);
+
+    /** The processes of everything that a worker has started, each program's in a list. Asked by the worker. */
+    default Stream<List<ProcessHandle>> programs() {
+        return ProcessHandle.current()
+                .children()
+                .map(first ->
+                        Stream.concat(Stream.of(first), first.descendants()).toList());
+    }
 
     /** Ends what was started so, with all that it has started, and waits until nothing of it is left. */
     void end(Process process);

@@ -3,6 +3,7 @@ package course.grade.sandbox;
 import course.check.Cause;
 import course.check.Exercise;
 import course.check.Report;
+import course.check.Story;
 import course.check.Verdict;
 import course.grade.book.CheckMark;
 import course.grade.book.Mark;
@@ -29,10 +30,11 @@ final class Marking {
                 verdict.exercise().points(),
                 verdict.cause().map(Cause::name).orElse(""),
                 verdict.results().stream().map(result -> check(verdict, result)).toList(),
-                report.of(verdict).stream()
-                        .flatMap(String::lines)
-                        .map(Marking::visible)
-                        .toList());
+                visible(report.of(verdict)));
+    }
+
+    private static List<String> visible(List<String> texts) {
+        return texts.stream().flatMap(String::lines).map(Marking::visible).toList();
     }
 
     /** A line of the learner's file may hold anything, and a gradebook is read in terminals and browsers. */
@@ -47,6 +49,11 @@ final class Marking {
     /** For a program that would go on for ever. */
     Mark late(Exercise exercise, int seconds) {
         return withoutVerdict(exercise, Outcome.DEADLINE, messages.say("report.DEADLINE", seconds));
+    }
+
+    /** For a program whose processes together have taken more than so many MiB. */
+    Mark greedy(Exercise exercise, int mebibytes) {
+        return withoutVerdict(exercise, Outcome.TOO_MUCH_MEMORY, messages.say("report.TOO_MUCH_MEMORY", mebibytes));
     }
 
     /** For a worker that ends whenever it meets that program. */
@@ -80,7 +87,9 @@ final class Marking {
                 title(verdict, result.check()),
                 result.status().name(),
                 result.points(),
-                remark(verdict, result));
+                remark(verdict, result),
+                result.story().map(Story::cause).map(Cause::name).orElse(""),
+                outcome(verdict) == Outcome.NOT_WRITTEN ? List.of() : visible(report.story(result)));
     }
 
     private String remark(Verdict verdict, Verdict.Result result) {

@@ -2,7 +2,9 @@ package course.grade.sandbox;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -59,6 +61,18 @@ final class OtherUser implements Enclosure {
         whole.addAll(limits);
         whole.addAll(command);
         return whole;
+    }
+
+    /** Also what has left the tree of processes. */
+    @Override
+    public Stream<List<ProcessHandle>> programs() {
+        Map<Integer, List<ProcessHandle>> ofUsers = new HashMap<>();
+        ProcessHandle.allProcesses()
+                .forEach(process -> uid(process)
+                        .filter(this::isOurs)
+                        .forEach(uid -> ofUsers.computeIfAbsent(uid, first -> new ArrayList<>())
+                                .add(process)));
+        return ofUsers.values().stream();
     }
 
     /** Also what has left the tree of processes: it belongs to a user who has no other process here. */

@@ -74,7 +74,8 @@ final class Sandbox implements Enclosure {
 
     @Override
     public List<String> compiler(List<String> command, Places inside) {
-        var walls = inner("compiler").unshare("net").readOnly(inside.shelf());
+        var walls = inner("compiler").unshare("net").readOnly(inside.shelf().resolve(Shelf.OF_PROGRAMS));
+        walls.readOnly(Shelf.compiler(inside.shelf()));
         List<String> whole = walls.closed(inside.temporary());
         whole.addAll(Limits.ofTheCompiler());
         whole.addAll(command);

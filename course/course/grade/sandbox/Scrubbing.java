@@ -30,6 +30,8 @@ final class Scrubbing {
     private static final Set<Cause> OF_LUCK = EnumSet.of(
             Cause.SHARED_STATE, Cause.ONE_FAILURE_STOPS_ALL, Cause.WAITS_FOR_A_SLOW_READER, Cause.UNBOUNDED_QUEUE);
 
+    private static final Set<String> OF_CONNECTIONS =
+            Set.of("EOFException", "IOException", "SocketException", "SocketTimeoutException", "ConnectException");
     private static final int FIRST_STEPS = 3;
     private static final Set<String> SAID_BY_THE_PROGRAM = Set.of(
             "threw",
@@ -60,12 +62,24 @@ final class Scrubbing {
         return new Verdict(verdict.exercise(), results, verdict.obstacle(), verdict.errors());
     }
 
+    /** It is luck, too, when a program ends its JVM, what the check did until then, and who notices it how. */
+    private static boolean isGone(Story story) {
+        Step came = story.came();
+        boolean broken = came.key().equals("disturbed") && OF_CONNECTIONS.contains(came.arguments()[0]);
+        return story.cause() == Cause.DISTURBS_THE_CHECK
+                && (broken || came.key().equals("jvmGone"));
+    }
+
     private static boolean isOfLuck(Story story) {
         return OF_LUCK.contains(story.cause())
                 || story.sent().stream().anyMatch(step -> step.key().equals(BESIDE_A_SLOW_READER));
     }
 
     private Story of(Story story) {
+        if (isGone(story)) {
+            Step came = new Step("goneOrBroken");
+            return new Story(List.of(), new Step("undisturbed"), came, Optional.empty(), story.cause(), List.of());
+        }
         if (isOfLuck(story)) {
             List<Step> first =
                     story.sent().subList(0, Math.min(FIRST_STEPS, story.sent().size()));

@@ -36,6 +36,7 @@ final class Shelf implements AutoCloseable {
     private static final String HOST = "course-host.jar";
     private static final String LESSONS = "course-lessons.jar";
     private static final String COURSE = "course.jar";
+    private static final String COMPILER = "course-compiler.jar";
     private static final String ARCHIVE = "programs.jsa";
     private static final String LIBRARIES = "libraries";
     /** The host is a module of its own: what a program does by reflection ends at its border. */
@@ -61,6 +62,9 @@ final class Shelf implements AutoCloseable {
         }
         try (var course = new Jar(folder.resolve(COURSE))) {
             course.addClasses(name -> true);
+        }
+        try (var compiler = new Jar(folder.resolve(COMPILER))) {
+            compiler.addClasses(name -> name.startsWith("course/"));
         }
         Files.writeString(programs.resolve(NAMES), "127.0.0.1 localhost " + Sandbox.PROGRAM + "\n");
         Files.createDirectory(programs.resolve(LIBRARIES));
@@ -129,9 +133,17 @@ final class Shelf implements AutoCloseable {
         return joined(Stream.concat(Stream.of(programs.resolve(LESSONS)), librariesIn(programs)));
     }
 
-    /** The class path of the compiler, on a shelf in that place. */
-    static String classPathOfCompiler(Path shelf) {
-        return shelf.resolve(COURSE).toString();
+    /** What the compiler runs, on a shelf in that place: the course without the lessons' checks. */
+    static Path compiler(Path shelf) {
+        return shelf.resolve(COMPILER);
+    }
+
+    /** Lets every user read what the programs and the compiler need, and nobody but root the rest. */
+    void openForOthers() throws IOException {
+        Unix.openForReading(folder.resolve(OF_PROGRAMS));
+        Unix.openForReading(compiler(folder));
+        Unix.openToPass(folder);
+        Unix.close(folder.resolve(COURSE));
     }
 
     /** The class path of a worker. */

@@ -1,10 +1,13 @@
 package course.grade.sandbox;
 
 import course.grade.book.Isolation;
+import course.grade.book.Visible;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Tries what this computer can do. */
@@ -13,9 +16,15 @@ final class Trial {
 
     private Trial() {}
 
+    /** Whether it can. */
     static boolean of(Isolation isolation) throws IOException {
+        return problem(isolation).isEmpty();
+    }
+
+    /** Why it cannot, as the system says it: one line, blank if it says nothing. Nothing at all if it can. */
+    static Optional<String> problem(Isolation isolation) throws IOException {
         if (isolation == Isolation.PROCESS) {
-            return true;
+            return Optional.empty();
         }
         Path folder = Files.createTempDirectory("trial");
         try {
@@ -25,16 +34,16 @@ final class Trial {
             if (Unix.isRoot()) {
                 Unix.openForReading(folder);
             }
-            return works(isolation, folder);
+            return problem(isolation, folder);
         } finally {
             Folders.delete(folder);
         }
     }
 
     /** A JVM within all walls says its version; another user is told in a file to do so, and so has to reach it. */
-    private static boolean works(Isolation isolation, Path folder) throws IOException {
+    private static Optional<String> problem(Isolation isolation, Path folder) throws IOException {
         if (!Unix.isLinux() || (isolation == Isolation.USER && !Unix.isRoot())) {
-            return false;
+            return Optional.of("");
         }
         var enclosure = Enclosure.of(isolation, 0);
         var outside = new Places(folder.resolve("shelf"), folder.resolve("check"), folder);
@@ -42,23 +51,29 @@ final class Trial {
         Path told = Files.writeString(folder.resolve("told"), "-version");
         String version = isolation == Isolation.USER ? "@" + told : "-version";
         List<String> host = enclosure.host(List.of(java, version), enclosure.inside(outside));
-        return succeeds(enclosure.worker(host, outside));
+        return problem(enclosure.worker(host, outside), folder.resolve("said"));
     }
 
-    private static boolean succeeds(List<String> command) {
+    private static Optional<String> problem(List<String> command, Path said) throws IOException {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectOutput(said.toFile())
                     .start();
             boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
             process.destroyForcibly();
-            return ended && process.exitValue() == 0;
+            return ended && process.exitValue() == 0 ? Optional.empty() : Optional.of(lastLine(said));
         } catch (IOException notHere) {
-            return false;
+            return Optional.of(String.valueOf(notHere.getMessage()));
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.of("");
         }
+    }
+
+    /** In Latin-1, in which every file can be read. */
+    private static String lastLine(Path said) throws IOException {
+        List<String> lines = Files.readAllLines(said, StandardCharsets.ISO_8859_1);
+        return lines.isEmpty() ? "" : Visible.line(lines.get(lines.size() - 1).strip());
     }
 }

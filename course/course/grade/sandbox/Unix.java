@@ -44,6 +44,16 @@ final class Unix {
         }
     }
 
+    /** Lets every user through a folder, to what they know by name. */
+    static void openToPass(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    }
+
+    /** Lets nobody else read a file. */
+    static void close(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+
     /** Where a symbolic link leads to, as it is written; empty if it is none. */
     static Optional<Path> target(Path link) {
         try {

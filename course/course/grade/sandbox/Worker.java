@@ -8,6 +8,7 @@ import course.check.Mode;
 import course.check.Submission;
 import course.check.Verdict;
 import course.grade.book.Isolation;
+import course.grade.book.Mark;
 import course.say.Messages;
 import course.say.Refusal;
 import java.io.BufferedReader;
@@ -35,6 +36,7 @@ final class Worker {
     private final Places places;
     private final Judge judge;
     private final Marking marking;
+    private final MemoryWatch memory;
 
     private Worker(Enclosure enclosure, Places places, Messages messages, int patienceMillis) throws IOException {
         this.places = places;
@@ -43,6 +45,7 @@ final class Worker {
         Hosts.prepare();
         judge = new Judge(new Submission(places.submission()), Mode.CHILD).withPatience(patienceMillis);
         marking = new Marking(messages);
+        memory = MemoryWatch.begin(enclosure, Hosts::endRunning);
     }
 
     public static void main(String[] args) throws IOException, Refusal, InterruptedException {
@@ -76,10 +79,16 @@ final class Worker {
         var warmUp = new Request(WarmUpCheck.class.getName(), WarmUpCheck.SOLVED, 0);
         answers.println(verdict(warmUp).passed() ? READY : "");
         while (!surroundings.isDirty()) {
-            Verdict verdict = verdict(JSON.readValue(requests.take(), Request.class));
-            answers.println(JSON.writeValueAsString(marking.of(Scrubbing.of(verdict, places.files()))));
+            answers.println(JSON.writeValueAsString(mark(JSON.readValue(requests.take(), Request.class))));
         }
         Hosts.close();
+    }
+
+    private Mark mark(Request request) throws IOException {
+        Verdict verdict = verdict(request);
+        return memory.hasEndedOne()
+                ? marking.greedy(verdict.exercise(), MemoryWatch.MOST_MEBIBYTES)
+                : marking.of(Scrubbing.of(verdict, places.files()));
     }
 
     private Verdict verdict(Request request) throws IOException {

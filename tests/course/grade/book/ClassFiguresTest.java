@@ -15,7 +15,7 @@ class ClassFiguresTest {
         List<ClassFigures.Mistake> mistakes = figures.mistakes();
 
         assertEquals(
-                List.of("SINGLE_READ", "HANGS"),
+                List.of("SINGLE_READ", "HANGS", "THREAD_LEAKED"),
                 mistakes.stream().map(ClassFigures.Mistake::name).toList());
         assertEquals(3, mistakes.get(0).count());
         assertEquals(new ClassFigures.Place(1, "4.2"), mistakes.get(0).places().get(0));

@@ -32,22 +32,30 @@ final class SampleBook {
             new Column("5.4", "Stop cleanly", 3));
 
     private static final List<CheckMark> ECHO = List.of(
-            new CheckMark("aFewBytesComeBack", "A few bytes come back", "PASSED", 1, ""),
-            new CheckMark("manyBytesComeBack", "Many bytes come back", "PASSED", 2, ""),
-            new CheckMark("theEndComesBack", "The end comes back", "PASSED", 1, ""));
+            new CheckMark("aFewBytesComeBack", "A few bytes come back", "PASSED", 1, "", "", List.of()),
+            new CheckMark("manyBytesComeBack", "Many bytes come back", "PASSED", 2, "", "", List.of()),
+            new CheckMark("theEndComesBack", "The end comes back", "PASSED", 1, "", "", List.of()));
+
+    private static final List<String> STORY = List.of(
+            "  We             sent 65540 bytes: 00 01 00 00 <b> & so on ...",
+            "  Expected       the file photo.png with 65536 bytes",
+            "  Came           a file of 996 bytes, of which the first 996 are right",
+            "  Likely cause   One read() is taken for everything.");
 
     private static final List<CheckMark> CUT_OFF = List.of(
-            new CheckMark("aFileArrives", "A file arrives", "FAILED", 2, ""),
-            new CheckMark("anEmptyFileArrives", "An empty file arrives", "SKIPPED", 1, "A file arrives"),
-            new CheckMark("anEndLeavesNothing", "An end in the middle leaves nothing", "PASSED", 2, ""));
+            new CheckMark("aFileArrives", "A file arrives", "FAILED", 1, "", "SINGLE_READ", STORY),
+            new CheckMark("aLongFileArrives", "A long file arrives", "FAILED", 1, "", "SINGLE_READ", STORY),
+            new CheckMark("anEmptyFileArrives", "An empty file arrives", "SKIPPED", 1, "A file arrives", "", List.of()),
+            new CheckMark("anEndLeavesNothing", "An end in the middle leaves nothing", "PASSED", 2, "", "", List.of()));
 
     private static final List<String> TOLD_OF_CUT_OFF = List.of(
             "4.2 Receive a file, whole or not at all: 2 of 5 points",
-            "  FAILED   2  A file arrives",
+            "  FAILED   1  A file arrives",
             "      We             sent 65540 bytes: 00 01 00 00 <b> & so on ...",
             "      Expected       the file photo.png with 65536 bytes",
             "      Came           a file of 996 bytes, of which the first 996 are right",
             "      Likely cause   One read() is taken for everything.",
+            "  FAILED   1  A long file arrives",
             "  skipped  1  An empty file arrives (would say nothing new while this fails: A file arrives)",
             "  passed   2  An end in the middle leaves nothing",
             "  Again: mvn exec:java \"-Dlesson=4.2-check\"");
@@ -122,17 +130,20 @@ final class SampleBook {
 
     private static Mark someFailure(String exercise, Random random) {
         int failed = random.nextInt(12);
+        int cause = (int) Math.min(11, Math.abs(random.nextGaussian() * 4));
         List<CheckMark> checks = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            String status = i < failed ? "PASSED" : i == failed ? "FAILED" : "SKIPPED";
+            boolean fails = i == failed || i == failed + 2;
+            String status = i < failed ? "PASSED" : fails ? "FAILED" : "SKIPPED";
             checks.add(new CheckMark(
                     "check" + i,
                     "The header may come byte by byte, number " + i,
                     status,
                     1,
-                    i > failed ? "The header may come" : ""));
+                    i > failed && !fails ? "The header may come" : "",
+                    fails ? CAUSES.get(i == failed ? cause : random.nextInt(12)) : "",
+                    fails ? STORY : List.of()));
         }
-        int cause = (int) Math.min(11, Math.abs(random.nextGaussian() * 4));
         return new Mark(exercise, Outcome.FAILED, failed, 12, CAUSES.get(cause), checks, TOLD_OF_CUT_OFF);
     }
 
@@ -145,7 +156,7 @@ final class SampleBook {
     }
 
     private static Mark whole(String exercise, int points) {
-        var check = new CheckMark("itWorks", "It works", "PASSED", points, "");
+        var check = new CheckMark("itWorks", "It works", "PASSED", points, "", "", List.of());
         return new Mark(exercise, Outcome.PASSED, points, points, "", List.of(check), List.of(exercise));
     }
 
@@ -154,8 +165,11 @@ final class SampleBook {
     }
 
     private static Mark cutOffAgain() {
-        var check = new CheckMark("itStops", "It stops", "FAILED", 3, "");
-        return new Mark("5.4", Outcome.FAILED, 0, 3, "HANGS", List.of(check), List.of("5.4", "    It hangs at <init>"));
+        List<CheckMark> checks = List.of(
+                new CheckMark("itStops", "It stops", "FAILED", 2, "", "HANGS", List.of("  It hangs at <init>")),
+                new CheckMark(
+                        "noThreadIsLeft", "No thread is left", "FAILED", 1, "", "THREAD_LEAKED", List.of("  One is.")));
+        return new Mark("5.4", Outcome.FAILED, 0, 3, "HANGS", checks, List.of("5.4", "    It hangs at <init>"));
     }
 
     private static Mark doesNotCompile() {
@@ -194,7 +208,8 @@ final class SampleBook {
     }
 
     private static Mark fault() {
-        var check = new CheckMark("aFileArrives", "A file arrives", "COURSE_FAULT", 5, "IllegalStateException");
+        var check = new CheckMark(
+                "aFileArrives", "A file arrives", "COURSE_FAULT", 5, "IllegalStateException", "", List.of());
         return new Mark("4.2", Outcome.COURSE_FAULT, 0, 5, "", List.of(check), List.of("4.2", "  The course broke."));
     }
 }

@@ -74,6 +74,55 @@ class EntriesTest {
     }
 
     @Test
+    void aLearnersJavaFilesAreOneEntry() throws Exception {
+        folders("team-01");
+        files("perez_123_EchoEverything.java", "perez_123_ReceiveFile.java", "Ana Lopez EchoEverything.java");
+
+        assertEquals(List.of("Ana Lopez", "perez_123", "team-01"), learners());
+        assertEquals(
+                List.of("EchoEverything.java", "ReceiveFile.java"),
+                entries().all().get(1).files().stream()
+                        .map(LooseFiles.LooseFile::name)
+                        .toList());
+    }
+
+    @Test
+    void theNumbersOfAPlatformAreNotTheLearners() throws Exception {
+        files("perez_12_345_EchoEverything-1.java", "perez_12_346_ReceiveFile.java");
+
+        assertEquals(List.of("perez_12"), learners());
+    }
+
+    @Test
+    void filesOfOneNameAreBothThere() throws Exception {
+        files("perez_EchoEverything.java", "perez_EchoEverything-1.java");
+
+        assertEquals(
+                List.of("EchoEverything.java", "perez_EchoEverything.java"),
+                entries().all().get(0).files().stream()
+                        .map(LooseFiles.LooseFile::name)
+                        .toList());
+    }
+
+    @Test
+    void whatIsNobodysIsNamed() throws Exception {
+        folders("perez");
+        files("EchoEverything.java", "Main.java", "list.csv", ".DS_Store", "perez_EchoEverything.java");
+
+        assertEquals(
+                List.of("EchoEverything.java", "Main.java", "list.csv"),
+                entries().passedOver());
+        assertEquals(List.of("perez", "perez.java"), learners());
+    }
+
+    @Test
+    void theJavaFilesOfOneLearnerAreNoClass() throws IOException {
+        files("EchoEverything.java", "notes.txt");
+
+        assertRefused("grade.oneSubmission");
+    }
+
+    @Test
     void aFolderWithoutEntriesIsRefused() throws IOException {
         files("list.csv");
 
@@ -81,12 +130,15 @@ class EntriesTest {
     }
 
     private void assertRefused(String key) {
-        assertEquals(
-                key, assertThrows(Refusal.class, () -> Entries.in(submissions)).key());
+        assertEquals(key, assertThrows(Refusal.class, () -> entries()).key());
     }
 
     private List<String> learners() throws Refusal {
-        return Entries.in(submissions).stream().map(Entry::learner).toList();
+        return entries().all().stream().map(Entry::learner).toList();
+    }
+
+    private Entries entries() throws Refusal {
+        return Entries.in(submissions, List.of("EchoEverything", "ReceiveFile"));
     }
 
     private void folders(String... names) throws IOException {

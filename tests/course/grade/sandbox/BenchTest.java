@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,28 @@ class BenchTest {
     private static final Path SOLUTIONS = Path.of("solutions");
     /** A worker that gets ready, and then does what the rest of its script says. */
     private static final String READY = "echo ready; read request; ";
+
+    /** Says where it has found checks that it can read, and which variables are set that are not its worker's. */
+    private static final String LOOKS_AROUND = """
+            package lesson1_json_echo.exercises;
+
+            import java.io.IOException;
+            import java.net.Socket;
+            import java.nio.file.*;
+            import java.util.*;
+            import java.util.stream.Stream;
+
+            public final class EchoEverything {
+                public static void serve(Socket client) throws IOException {
+                    List<String> found = new ArrayList<>(System.getenv().keySet());
+                    found.removeAll(List.of("PATH", "LANG", "LC_ALL", "TMPDIR", "PWD", "SHLVL", "_", "OLDPWD"));
+                    Path lessons = Path.of(System.getProperty("java.class.path").split(":")[0]);
+                    Path checks = lessons.getParent().resolveSibling("course.jar");
+                    found.addAll(Files.isReadable(checks) ? List.of(checks.toString()) : List.of());
+                    throw new IOException("found: " + found);
+                }
+            }
+            """;
 
     @TempDir
     private Path folder;
@@ -65,6 +88,24 @@ class BenchTest {
         Path submission = Files.createDirectories(folder.resolve("stub"));
         Files.writeString(submission.resolve("EchoEverything.java"), Files.readString(stub));
         return submission;
+    }
+
+    @Test
+    @EnabledIf(value = "isAnotherUserPossible", disabledReason = "only root can make a program another user's")
+    void anotherUserFindsNoChecksAndNoEnvironment() throws Exception {
+        Path submission = Files.createDirectories(folder.resolve("looks-around"));
+        Files.writeString(submission.resolve("EchoEverything.java"), LOOKS_AROUND);
+        try (var benches = benches(Isolation.USER);
+                Bench bench = benches.open()) {
+            String told =
+                    String.join(" ", bench.judge(submission, exercise("1.1")).told());
+
+            assertTrue(told.replaceAll("\\s+", " ").contains("found: []"), told);
+        }
+    }
+
+    static boolean isAnotherUserPossible() {
+        return Benches.can(Isolation.USER);
     }
 
     @Test

@@ -1,0 +1,83 @@
+package course.grade.sandbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Looks ten times a second how much memory all processes of a program hold together, and ends those of a program that
+ * holds too much. The system's own limits are for each process alone. Where there is no /proc, nothing is seen.
+ */
+final class MemoryWatch {
+    /** One process never gets there: its own limit is below. */
+    static final int MOST_MEBIBYTES = 1280;
+
+    private static final int PERIOD_MILLIS = 100;
+    private static final String MEMORY = "RssAnon:";
+    private static final int KIBIBYTES = 1024;
+
+    private final Enclosure enclosure;
+    private final Runnable afterwards;
+    private final AtomicBoolean tooMuch = new AtomicBoolean();
+
+    /** @param afterwards what to do when a program was ended */
+    private MemoryWatch(Enclosure enclosure, Runnable afterwards) {
+        this.enclosure = enclosure;
+        this.afterwards = afterwards;
+    }
+
+    /** Looks from now on, as long as this JVM lives. */
+    static MemoryWatch begin(Enclosure enclosure, Runnable afterwards) {
+        var watch = new MemoryWatch(enclosure, afterwards);
+        Executors.newSingleThreadScheduledExecutor(MemoryWatch::thread)
+                .scheduleWithFixedDelay(watch::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        return watch;
+    }
+
+    private static Thread thread(Runnable task) {
+        var thread = new Thread(task, "memory");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Whether a program was ended since this was asked last. */
+    boolean hasEndedOne() {
+        return tooMuch.getAndSet(false);
+    }
+
+    private void look() {
+        enclosure
+                .programs()
+                .filter(program -> mebibytes(program) > MOST_MEBIBYTES)
+                .forEach(this::end);
+    }
+
+    private void end(List<ProcessHandle> program) {
+        tooMuch.set(true);
+        program.forEach(ProcessHandle::destroyForcibly);
+        afterwards.run();
+    }
+
+    static long mebibytes(List<ProcessHandle> program) {
+        return program.stream().mapToLong(MemoryWatch::kibibytes).sum() / KIBIBYTES;
+    }
+
+    /** What the process alone holds: not the libraries that all JVMs share, nor files, which have limits of their own. */
+    private static long kibibytes(ProcessHandle process) {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        try {
+            return Files.readString(status, StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .filter(line -> line.startsWith(MEMORY))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException hasEnded) {
+            return 0;
+        }
+    }
+}
