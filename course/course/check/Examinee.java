@@ -235,6 +235,11 @@ public final class Examinee implements AutoCloseable {
         return bytes;
     }
 
+    /** Words and numbers, the same in every run with the same seed. */
+    public Drawn drawn() {
+        return new Drawn(random);
+    }
+
     /** An empty folder that is gone after the check. */
     public Path folder() {
         return folder;

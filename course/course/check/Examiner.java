@@ -104,7 +104,7 @@ final class Examiner
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         try {
-            long seed = Long.parseLong(parameter(context, SEED, String.valueOf(USUAL_SEED)));
+            long seed = Long.parseLong(parameter(context, SEED, String.valueOf(USUAL_SEED))) + ownSeed(context);
             Path folder = Hosts.surroundings().folder();
             int patience = Integer.parseInt(parameter(context, PATIENCE, String.valueOf(usualPatienceMillis())));
             Link loaded = loaded(context);
@@ -114,6 +114,11 @@ final class Examiner
         } catch (IOException problem) {
             throw new IllegalStateException("no host for the program", problem);
         }
+    }
+
+    /** What one check draws says nothing of what the next one draws. */
+    private static int ownSeed(ExtensionContext context) {
+        return context.getRequiredTestMethod().getName().hashCode();
     }
 
     /** The host of the check before, unless the program has ended it meanwhile. */

@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.List;
 final class ExplainConnectionCheck {
     private static final String OPEN = "aListenerIsOpenBeforeItAccepts";
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+    private static final String USUAL_NAME = "localhost";
     private static final int BACKLOG = 1;
 
     /** Far more than the backlog has room for. */
@@ -31,32 +33,79 @@ final class ExplainConnectionCheck {
     private static final int PROBE_MILLIS = 300;
     private static final int CLOSED = -1;
 
-    /** A label of a name has 63 letters at most (RFC 1035), so no resolver asks the network about this one. */
-    private static final String NO_NAME = "n".repeat(64);
+    /** A label of a name has 63 letters at most (RFC 1035), so no resolver asks the network about a longer one. */
+    private static final int TOO_LONG = 64;
+
+    private static final int LAST_PORT = 0xFFFF;
+
+    /** In an order that is drawn, so that no program knows by heart what comes when. */
+    private static final List<Boolean> SOME_LISTEN = List.of(true, true, true, false, false, false);
 
     @Check(order = 1, points = 2)
     void aListenerIsOpenBeforeItAccepts(Examinee program) throws IOException {
         try (var listener = new ServerSocket(0, BACKLOG, HERE)) {
-            program.note("listens", listener.getLocalPort());
-            expect(program, "open", HERE.getHostAddress(), listener.getLocalPort(), evidence -> Cause.HANGS);
+            Call call = expectOpen(program, HERE.getHostAddress(), listener);
+            accepted(program, listener, call).close();
         }
     }
 
     @Check(order = 2, points = 1, needs = OPEN)
     void nothingIsSaidAndTheConnectionIsClosed(Examinee program) throws IOException {
         try (var listener = new ServerSocket(0, BACKLOG, HERE)) {
-            program.note("listens", listener.getLocalPort());
-            Call call =
-                    expect(program, "open", HERE.getHostAddress(), listener.getLocalPort(), evidence -> Cause.HANGS);
-            listener.setSoTimeout(program.patienceMillis());
-            try (Socket accepted = listener.accept()) {
+            Call call = expectOpen(program, HERE.getHostAddress(), listener);
+            try (Socket accepted = accepted(program, listener, call)) {
                 expectClosed(program, accepted, call);
             }
         }
     }
 
-    @Check(order = 3, points = 1)
+    @Check(order = 3, points = 1, needs = OPEN)
     void aPortWithoutAListenerIsRefused(Examinee program) throws IOException {
+        for (boolean listens : program.drawn().shuffled(SOME_LISTEN)) {
+            if (listens) {
+                expectOpen(program, HERE.getHostAddress());
+            } else {
+                expectRefused(program);
+            }
+        }
+    }
+
+    @Check(order = 4, points = 1, needs = OPEN)
+    void aNameThatNobodyCanHaveIsAnUnknownHost(Examinee program) throws IOException {
+        for (boolean listens : program.drawn().shuffled(SOME_LISTEN)) {
+            if (listens) {
+                expectOpen(program, nameOfHere());
+            } else {
+                int port = program.drawn().number(1, LAST_PORT);
+                expect(program, "unknown host", nameOfNobody(program), port, evidence -> Cause.HANGS);
+            }
+        }
+    }
+
+    @Check(order = 5, points = 2, needs = OPEN)
+    void noAnswerIsATimeOutWithinTheDeadline(Examinee program) throws IOException {
+        int turnOfTheFull = program.drawn().number(0, SOME_LISTEN.size() - 1);
+        for (int i = 0; i < SOME_LISTEN.size(); i++) {
+            if (i == turnOfTheFull) {
+                expectTimeOut(program);
+            } else {
+                expectOpen(program, HERE.getHostAddress());
+            }
+        }
+    }
+
+    private static void expectOpen(Examinee program, String host) throws IOException {
+        try (var listener = new ServerSocket(0, BACKLOG, HERE)) {
+            expectOpen(program, host, listener);
+        }
+    }
+
+    private static Call expectOpen(Examinee program, String host, ServerSocket listener) throws IOException {
+        program.note("listens", listener.getLocalPort());
+        return expect(program, "open", host, listener.getLocalPort(), evidence -> Cause.HANGS);
+    }
+
+    private static void expectRefused(Examinee program) throws IOException {
         try (var silent = new Socket()) {
             silent.bind(new InetSocketAddress(HERE, 0)); // nobody else gets the port meanwhile
             program.note("boundOnly", silent.getLocalPort());
@@ -64,13 +113,7 @@ final class ExplainConnectionCheck {
         }
     }
 
-    @Check(order = 4, points = 1)
-    void aNameThatNobodyCanHaveIsAnUnknownHost(Examinee program) throws IOException {
-        expect(program, "unknown host", NO_NAME, 12345, evidence -> Cause.HANGS);
-    }
-
-    @Check(order = 5, points = 2)
-    void noAnswerIsATimeOutWithinTheDeadline(Examinee program) throws IOException {
+    private static void expectTimeOut(Examinee program) throws IOException {
         List<SocketChannel> callers = new ArrayList<>();
         try (var listener = new ServerSocket(0, BACKLOG, HERE)) {
             var address = new InetSocketAddress(HERE, listener.getLocalPort());
@@ -86,6 +129,35 @@ final class ExplainConnectionCheck {
             for (SocketChannel caller : callers) {
                 caller.close();
             }
+        }
+    }
+
+    /** As nearly every computer knows itself: not whatever has letters is unknown. */
+    private static String nameOfHere() {
+        try {
+            boolean isKnown = InetAddress.getByName(USUAL_NAME).equals(HERE);
+            return isKnown ? USUAL_NAME : HERE.getHostAddress();
+        } catch (UnknownHostException odd) {
+            return HERE.getHostAddress();
+        }
+    }
+
+    private static String nameOfNobody(Examinee program) {
+        var name = new StringBuilder();
+        while (name.length() < TOO_LONG) {
+            name.append(program.drawn().plainWord());
+        }
+        return name.toString();
+    }
+
+    /** What the program says is open, it has been connected to. */
+    private static Socket accepted(Examinee program, ServerSocket listener, Call call) throws IOException {
+        listener.setSoTimeout(program.patienceMillis());
+        try {
+            return listener.accept();
+        } catch (SocketTimeoutException nobody) {
+            program.fail(new Step("connection"), call, evidence -> Cause.WRONG_ANSWER);
+            throw nobody;
         }
     }
 

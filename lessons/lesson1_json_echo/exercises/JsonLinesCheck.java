@@ -23,17 +23,25 @@ import java.util.List;
 @Examines(value = "1.2", uses = Library.JACKSON)
 final class JsonLinesCheck {
     private static final String FIRST = "aRequestIsAnsweredWhileTheClientWaits";
-    private static final String ONE_AND_TWO = "{\"op\":\"sum\",\"numbers\":[1,2]}";
-    private static final String THREE = "{\"result\":3}\n";
     private static final String ERROR = "{\"error\":\"";
     private static final int MAX_LINE = 1000;
+
+    /** A request, and the one reply to it. */
+    private record Sum(String request, String reply) {
+        static Sum drawnBy(Examinee program) {
+            int first = program.drawn().number(10, 1000);
+            int second = program.drawn().number(10, 1000);
+            return new Sum(sumOf(first + "," + second), result(String.valueOf(first + second)));
+        }
+    }
 
     @Check(order = 1, points = 2)
     void aRequestIsAnsweredWhileTheClientWaits(Examinee program) throws IOException {
         Conversation client = program.talk();
         Call serving = program.call("serve", client.asSocket());
+        var sum = Sum.drawnBy(program);
 
-        expect(client.send(ONE_AND_TWO + "\n"), THREE, JsonLinesCheck::whyNotThree);
+        expect(client.send(sum.request()), sum.reply(), JsonLinesCheck::whyNotTheSum);
         client.halfClose().expectEnd(JsonLinesCheck::whyNoEnd);
         program.expectReturn(serving, JsonLinesCheck::whyNoEnd);
     }
@@ -42,16 +50,18 @@ final class JsonLinesCheck {
     void sumsAreExactAndWrittenPlainly(Examinee program) throws IOException {
         Conversation client = program.talk();
         program.call("serve", client.asSocket());
+        int number = program.drawn().number(10, 90);
 
         for (String[] sum : new String[][] {
             {"", "0"},
             {"0.1,0.2", "0.3"},
-            {"1.5,1.5", "3"},
+            {number + ".1,0.2", number + ".3"},
+            {"1.5," + number + ".5", String.valueOf(number + 2)},
             {"50,-150", "-100"},
-            {"9007199254740993,1", "9007199254740994"}
+            {"9007199254740993," + number, String.valueOf(9007199254740993L + number)}
         }) {
-            client.send("{\"op\":\"sum\",\"numbers\":[" + sum[0] + "]}\n");
-            expect(client, "{\"result\":" + sum[1] + "}\n", evidence -> Cause.WRONG_ANSWER);
+            client.send(sumOf(sum[0]));
+            expect(client, result(sum[1]), evidence -> Cause.WRONG_ANSWER);
         }
     }
 
@@ -59,22 +69,26 @@ final class JsonLinesCheck {
     void anUnknownOpIsNamedInTheError(Examinee program) throws IOException {
         Conversation client = program.talk();
         program.call("serve", client.asSocket());
+        String word = program.drawn().word();
 
-        client.send("{\"op\":\"Pérez\"}\n");
-        expect(client, "{\"error\":\"unknown op: Pérez\"}\n", JsonLinesCheck::whyNotPerez);
-        client.send("{\"op\":\"say \\\"hola\\\"\"}\n");
-        expect(client, "{\"error\":\"unknown op: say \\\"hola\\\"\"}\n", evidence -> Cause.WRONG_ANSWER);
+        client.send("{\"op\":\"Pérez " + word + "\"}\n");
+        expect(client, "{\"error\":\"unknown op: Pérez " + word + "\"}\n", JsonLinesCheck::whyNotPerez);
+        client.send("{\"op\":\"say \\\"" + word + "\\\"\"}\n");
+        expect(client, "{\"error\":\"unknown op: say \\\"" + word + "\\\"\"}\n", evidence -> Cause.WRONG_ANSWER);
     }
 
     @Check(order = 4, points = 1, needs = FIRST)
     void threeRequestsInOneSegmentGetThreeReplies(Examinee program) throws IOException {
         Conversation client = program.talk();
         program.call("serve", client.asSocket());
+        var first = Sum.drawnBy(program);
+        var second = Sum.drawnBy(program);
+        var third = Sum.drawnBy(program);
 
-        client.send(sumOf("1") + sumOf("1,1") + sumOf("1,1,1"));
+        client.send(first.request() + second.request() + third.request());
         expect(
                 client,
-                "{\"result\":1}\n{\"result\":2}\n" + THREE,
+                first.reply() + second.reply() + third.reply(),
                 evidence -> evidence.isCutOff() ? Cause.SWALLOWS_NEXT_MESSAGE : Cause.SINGLE_READ);
     }
 
@@ -82,49 +96,54 @@ final class JsonLinesCheck {
     void aRequestInPiecesOfOneByteIsOneRequest(Examinee program) throws IOException {
         Conversation client = program.talk().atMostAtOnce(1);
         program.call("serve", client.asSocket());
+        var sum = Sum.drawnBy(program);
 
-        expect(client.send(ONE_AND_TWO + "\n"), THREE, evidence -> Cause.SINGLE_READ);
+        expect(client.send(sum.request()), sum.reply(), evidence -> Cause.SINGLE_READ);
     }
 
     @Check(order = 6, points = 1, needs = "anUnknownOpIsNamedInTheError")
     void aLetterCutInTwoStaysALetter(Examinee program) throws IOException {
         Conversation client = program.talk().atMostAtOnce("{\"op\":\"P".length() + 1); // é is c3 a9
         program.call("serve", client.asSocket());
+        String word = program.drawn().plainWord();
 
-        client.send("{\"op\":\"Pérez\"}\n");
-        expect(client, "{\"error\":\"unknown op: Pérez\"}\n", JsonLinesCheck::whyCut);
+        client.send("{\"op\":\"Pérez " + word + "\"}\n");
+        expect(client, "{\"error\":\"unknown op: Pérez " + word + "\"}\n", JsonLinesCheck::whyCut);
     }
 
     @Check(order = 7, points = 1, needs = FIRST)
     void whatIsNoRequestGetsAnErrorAndTheNextIsAnswered(Examinee program) throws IOException {
         Conversation client = program.talk();
         Call serving = program.call("serve", client.asSocket());
+        var next = Sum.drawnBy(program);
 
         for (String line : List.of(
                 "hola", "", "7", "null", "[1,2]", "{\"op\":", "{}", "{\"op\":\"sum\"}", sum("\"2\""), sum("1,null"))) {
             client.send(line + "\n");
             expectError(program, client, serving);
         }
-        expect(client.send(ONE_AND_TWO + "\n"), THREE, JsonLinesCheck::whyNoMore);
+        expect(client.send(next.request()), next.reply(), JsonLinesCheck::whyNoMore);
     }
 
     @Check(order = 8, points = 1, needs = FIRST)
     void twoRequestsOnOneLineAreNone(Examinee program) throws IOException {
         Conversation client = program.talk();
         Call serving = program.call("serve", client.asSocket());
+        var sum = Sum.drawnBy(program);
 
-        client.send(sum("1") + " " + sum("1") + "\n");
+        client.send(sum.request().strip() + " " + sum.request());
         expectError(program, client, serving);
-        expect(client.send(ONE_AND_TWO + "\n"), THREE, JsonLinesCheck::whyNoMore);
+        expect(client.send(sum.request()), sum.reply(), JsonLinesCheck::whyNoMore);
     }
 
     @Check(order = 9, points = 1, needs = FIRST)
     void aLineThatTheStreamEndsInsideOfGetsNoReply(Examinee program) throws IOException {
         Conversation client = program.talk();
         Call serving = program.call("serve", client.asSocket());
+        var sum = Sum.drawnBy(program);
 
-        client.send(sumOf("1,2") + ONE_AND_TWO).halfClose();
-        expect(client, THREE, JsonLinesCheck::whyNotThree);
+        client.send(sum.request() + sum.request().strip()).halfClose();
+        expect(client, sum.reply(), JsonLinesCheck::whyNotTheSum);
         client.expectEnd(evidence -> evidence.nothingCame() ? whyNoEnd(evidence) : Cause.EARLY_END_ACCEPTED);
         program.expectException(serving, EOFException.class, evidence -> Cause.EARLY_END_ACCEPTED);
     }
@@ -135,6 +154,10 @@ final class JsonLinesCheck {
 
     private static String sumOf(String numbers) {
         return sum(numbers) + "\n";
+    }
+
+    private static String result(String number) {
+        return "{\"result\":" + number + "}\n";
     }
 
     private static void expect(Conversation client, String line, Diagnosis ifNot) throws IOException {
@@ -169,9 +192,10 @@ final class JsonLinesCheck {
         }
     }
 
-    private static Cause whyNotThree(Evidence evidence) {
+    private static Cause whyNotTheSum(Evidence evidence) {
         String came = new String(evidence.received(), StandardCharsets.UTF_8);
-        if (came.equals(THREE.strip()) || came.equals(THREE.strip() + "\r")) {
+        String reply = new String(evidence.expected(), StandardCharsets.UTF_8).strip();
+        if (came.equals(reply) || came.equals(reply + "\r")) {
             return Cause.LINE_SEPARATOR;
         }
         if (evidence.waitsIn("InputStream.readAllBytes")) {

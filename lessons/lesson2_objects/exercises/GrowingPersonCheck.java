@@ -4,11 +4,15 @@ import course.check.Call;
 import course.check.Cause;
 import course.check.Check;
 import course.check.Diagnosis;
+import course.check.Drawn;
 import course.check.Evidence;
 import course.check.Examinee;
 import course.check.Examines;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -17,95 +21,132 @@ final class GrowingPersonCheck {
     private static final String WRITES = "whatItWritesTheOldVersionReads";
     private static final String READS = "itReadsWhatItWrites";
 
-    /** Number, length and value of each field, as the page shows them. */
-    private static final String NAME = "01" + "000b" + "4a75616e2050c3a972657a";
-
-    private static final String EMAIL = "02" + "000e" + "6a7040656a656d706c6f2e636f6d";
-    private static final String PHONE = "03" + "0008" + "3535352030313030";
+    private static final int NAME = 1;
+    private static final int EMAIL = 2;
+    private static final int PHONE = 3;
 
     /** A field of a version to come, a picture: its bytes are no text. */
-    private static final String PICTURE = "04" + "0006" + "ffd8ffe00103";
+    private static final byte[] PICTURE = HexFormat.of().parseHex("ffd8ffe00103");
 
-    /** Made by the version before, which knew no phone. */
-    private static final byte[] OLD = bytes(NAME + EMAIL);
+    private static final int FIRST_OF_THE_FUTURE = 4;
+    private static final int LAST_OF_THE_FUTURE = 99;
 
-    private static final byte[] NEW = bytes(NAME + EMAIL + PHONE);
-    private static final byte[] NEWER = bytes(NAME + EMAIL + PICTURE + PHONE);
-    private static final byte[] OTHER_ORDER = bytes(PHONE + EMAIL + NAME);
+    /** Lengths that are negative to who takes two bytes for a signed number. */
+    private static final int LONG = 0x8000;
 
-    private static final byte[] LONG_FIELD = bytes("04" + "9c40");
-    private static final int LONG = 0x9c40;
+    private static final int LONGEST = 0xFFFF;
 
-    private static final String FACE = "😀";
-    private static final byte[] FACE_ALONE = bytes("01" + "0004" + "f09f9880");
+    private static final int FIRST_FACE = 0x1F600;
+    private static final int LAST_FACE = 0x1F64F;
 
-    private static final String OLD_TEXT = "Juan Pérez <jp@ejemplo.com>";
-    private static final String NEW_TEXT = "Juan Pérez <jp@ejemplo.com> 555 0100";
+    /** Somebody whom no program knows by heart. */
+    private record Person(String name, String email, String phone) {
+        static Person drawnBy(Examinee program) {
+            Drawn drawn = program.drawn();
+            String email = drawn.plainWord() + "@ejemplo.com";
+            return new Person("Juan " + drawn.word(), email, "555 " + drawn.number(1000, 9999));
+        }
+
+        /** As the version before wrote it, which knew no phone. */
+        byte[] old() {
+            return join(field(NAME, name), field(EMAIL, email));
+        }
+
+        byte[] whole() {
+            return join(old(), field(PHONE, phone));
+        }
+
+        String oldText() {
+            return name + " <" + email + ">";
+        }
+
+        String text() {
+            return oldText() + " " + phone;
+        }
+    }
 
     @Check(order = 1, points = 2)
     void whatItWritesTheOldVersionReads(Examinee program) throws IOException {
-        expectBytes(program, "Juan Pérez", "jp@ejemplo.com", "555 0100", NEW, GrowingPersonCheck::whyWritten);
+        var person = Person.drawnBy(program);
+        expectBytes(program, person, person.whole(), GrowingPersonCheck::whyWritten);
     }
 
     @Check(order = 2, points = 1, needs = WRITES)
     void withoutAPhoneItWritesWhatTheOldVersionWrote(Examinee program) throws IOException {
-        expectBytes(program, "Juan Pérez", "jp@ejemplo.com", "", OLD, evidence -> Cause.WRONG_ANSWER);
+        var person = Person.drawnBy(program);
+        var withoutPhone = new Person(person.name(), person.email(), "");
+        expectBytes(program, withoutPhone, person.old(), evidence -> Cause.WRONG_ANSWER);
     }
 
     @Check(order = 3, points = 1)
     void itReadsWhatItWrites(Examinee program) throws IOException {
+        var person = Person.drawnBy(program);
         program.note("newPerson");
-        expectText(program, NEW, NEW_TEXT, Cause.WRONG_ANSWER);
+        expectText(program, person.whole(), person.text(), Cause.WRONG_ANSWER);
     }
 
     @Check(order = 4, points = 1, needs = READS)
     void itReadsWhatTheOldVersionWrote(Examinee program) throws IOException {
+        var person = Person.drawnBy(program);
         program.note("oldPerson");
-        expectText(program, OLD, OLD_TEXT, Cause.MISSING_FIELD);
+        expectText(program, person.old(), person.oldText(), Cause.MISSING_FIELD);
     }
 
     @Check(order = 5, points = 1, needs = READS)
     void itPassesOverAFieldOfAVersionToCome(Examinee program) throws IOException {
+        var person = Person.drawnBy(program);
+        byte[] picture = field(program.drawn().number(FIRST_OF_THE_FUTURE, LAST_OF_THE_FUTURE), PICTURE);
         program.note("newerPerson");
-        expectText(program, NEWER, NEW_TEXT, Cause.UNKNOWN_FIELD);
+        byte[] newer = join(person.old(), picture, field(PHONE, person.phone()));
+        expectText(program, newer, person.text(), Cause.UNKNOWN_FIELD);
     }
 
     @Check(order = 6, points = 1, needs = "itPassesOverAFieldOfAVersionToCome")
     void itPassesOverALongFieldToo(Examinee program) throws IOException {
-        int start = LONG_FIELD.length + LONG;
-        byte[] person = Arrays.copyOf(LONG_FIELD, start + NEW.length);
-        System.arraycopy(NEW, 0, person, start, NEW.length);
-        program.note("longField", LONG);
-        expectText(program, person, NEW_TEXT, Cause.SIGNED_LENGTH);
+        var person = Person.drawnBy(program);
+        int length = program.drawn().number(LONG, LONGEST);
+        program.note("longField", length);
+        byte[] longField = field(FIRST_OF_THE_FUTURE, new byte[length]);
+        expectText(program, join(longField, person.whole()), person.text(), Cause.SIGNED_LENGTH);
     }
 
     @Check(order = 7, points = 1, needs = READS)
     void theFieldsMayComeInAnyOrder(Examinee program) throws IOException {
+        var person = Person.drawnBy(program);
         program.note("otherOrder");
-        expectText(program, OTHER_ORDER, NEW_TEXT, Cause.WRONG_ANSWER);
+        byte[] otherOrder =
+                join(field(PHONE, person.phone()), field(EMAIL, person.email()), field(NAME, person.name()));
+        expectText(program, otherOrder, person.text(), Cause.WRONG_ANSWER);
     }
 
     @Check(order = 8, points = 1, needs = WRITES)
     void aFaceOfFourBytesIsWrittenAndRead(Examinee program) throws IOException {
-        expectBytes(program, FACE, "", "", FACE_ALONE, evidence -> Cause.WRONG_CHARSET);
+        String face = Character.toString(program.drawn().number(FIRST_FACE, LAST_FACE));
+        byte[] alone = field(NAME, face);
+        expectBytes(program, new Person(face, "", ""), alone, evidence -> Cause.WRONG_CHARSET);
         program.note("facePerson");
-        expectText(program, FACE_ALONE, FACE + " <>", Cause.WRONG_CHARSET);
+        expectText(program, alone, face + " <>", Cause.WRONG_CHARSET);
     }
 
     @Check(order = 9, points = 1, needs = READS)
     void bytesThatEndInsideAFieldAreAnError(Examinee program) throws IOException {
-        for (int length : new int[] {OLD.length - 1, bytes(NAME).length + 1, 3, 2, 1}) {
-            program.note("cutPerson", length, OLD.length);
-            Call call = program.call("describe", (Object) Arrays.copyOf(OLD, length));
+        var person = Person.drawnBy(program);
+        byte[] old = person.old();
+        int nameEnds = field(NAME, person.name()).length;
+        int insideOfName = program.drawn().number(3, nameEnds - 1);
+        for (int length : new int[] {old.length - 1, nameEnds + 1, insideOfName, 2, 1}) {
+            program.note("cutPerson", length, old.length);
+            Call call = program.call("describe", (Object) Arrays.copyOf(old, length));
             program.expectException(call, EOFException.class, GrowingPersonCheck::whyNotNoticed);
         }
     }
 
-    private static void expectBytes(
-            Examinee program, String name, String email, String phone, byte[] expected, Diagnosis ifNot)
+    private static void expectBytes(Examinee program, Person person, byte[] expected, Diagnosis ifNot)
             throws IOException {
-        program.note("called", String.format("encode(\"%s\", \"%s\", \"%s\")", name, email, phone));
-        Call call = program.call("encode", name, email, phone);
+        program.note(
+                "called",
+                String.format("encode(\"%s\", \"%s\", \"%s\")", person.name(), person.email(), person.phone()));
+        Call call = program.call("encode", person.name(), person.email(), person.phone());
         Object value = program.expectReturn(call, GrowingPersonCheck::whyNoReturn);
         program.expectBytes(expected, value instanceof byte[] bytes ? bytes : new byte[0], call, ifNot);
     }
@@ -116,8 +157,25 @@ final class GrowingPersonCheck {
         program.expectText(expected, String.valueOf(value), call, evidence -> ifNot);
     }
 
-    private static byte[] bytes(String hex) {
-        return HexFormat.of().parseHex(hex);
+    private static byte[] field(int number, String text) {
+        return field(number, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Number, length and value, as the page shows them. */
+    private static byte[] field(int number, byte[] value) {
+        return ByteBuffer.allocate(1 + Short.BYTES + value.length)
+                .put((byte) number)
+                .putShort((short) value.length)
+                .put(value)
+                .array();
+    }
+
+    private static byte[] join(byte[]... parts) {
+        var bytes = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            bytes.writeBytes(part);
+        }
+        return bytes.toByteArray();
     }
 
     private static Cause whyNoReturn(Evidence evidence) {
@@ -126,14 +184,15 @@ final class GrowingPersonCheck {
 
     private static Cause whyWritten(Evidence evidence) {
         byte[] came = evidence.received();
-        if (came.length < NEW.length - 1 || came[0] != NEW[0]) {
+        byte[] expected = evidence.expected();
+        if (came.length < expected.length - 1 || came[0] != expected[0]) {
             return Cause.WRONG_ANSWER;
         }
-        if (came[1] == NEW[2] && came[2] == NEW[1]) {
+        if (came[1] == expected[2] && came[2] == expected[1]) {
             return Cause.LITTLE_ENDIAN;
         }
-        boolean countsLetters = came[2] == NEW[2] - 1;
-        return countsLetters && came.length == NEW.length ? Cause.LENGTH_IN_CHARACTERS : Cause.WRONG_CHARSET;
+        boolean countsLetters = came[2] == expected[2] - 1;
+        return countsLetters && came.length == expected.length ? Cause.LENGTH_IN_CHARACTERS : Cause.WRONG_CHARSET;
     }
 
     private static Cause whyNotNoticed(Evidence evidence) {

@@ -23,6 +23,8 @@ final class LoginCheck {
     private static final int HEADER_SIZE = 4;
     private static final int CLIENTS = 30;
     private static final int ATTEMPTS = 3;
+    /** One could be guessed: there are three users. */
+    private static final int VISITS = 3;
 
     private static final Credentials JUAN = new Credentials("jp@ejemplo.com", "mañana-llueve");
     private static final Credentials ANA = new Credentials("ana@ejemplo.com", "café con leche");
@@ -33,24 +35,34 @@ final class LoginCheck {
 
     @Check(order = 1, points = 2)
     void theRightPasswordIsWelcomeWhileTheClientWaits(Examinee program) throws IOException {
-        Conversation client = program.talk();
-        Call serving = program.call("serve", client.asSocket());
+        for (int i = 0; i < VISITS; i++) {
+            Conversation client = program.talk();
+            Call serving = program.call("serve", client.asSocket());
+            Credentials known = known(program);
 
-        login(program, client, JUAN).expect(frame(welcome(JUAN)), LoginCheck::whyNoWelcome);
-        client.halfClose().expectEnd(LoginCheck::whyNoEnd);
-        program.expectReturn(serving, LoginCheck::whyNoEnd);
+            login(program, client, known).expect(frame(welcome(known)), LoginCheck::whyNoWelcome);
+            client.halfClose().expectEnd(LoginCheck::whyNoEnd);
+            program.expectReturn(serving, LoginCheck::whyNoEnd);
+        }
     }
 
     @Check(order = 2, points = 1, needs = FIRST)
     void aWrongPasswordAndAnUnknownUserGetTheSameAnswer(Examinee program) throws IOException {
         Conversation client = program.talk();
         program.call("serve", client.asSocket());
+        String nobody = program.drawn().plainWord() + "@ejemplo.com";
 
-        for (Credentials wrong : List.of(
+        int turnOfTheRight = program.drawn().number(0, ATTEMPTS - 1);
+
+        List<Credentials> wrong = List.of(
                 new Credentials(JUAN.user(), LUZ.password()),
-                new Credentials("nadie@ejemplo.com", JUAN.password()),
-                new Credentials("nadie@ejemplo.com", ""))) {
-            login(program, client, wrong).expect(frame(WRONG), LoginCheck::whyNotDenied);
+                new Credentials(nobody, JUAN.password()),
+                new Credentials(nobody, ""));
+        for (int i = 0; i < wrong.size(); i++) {
+            if (i == turnOfTheRight) {
+                expectWelcomes(program, client, LoginCheck::whyNotDenied);
+            }
+            login(program, client, wrong.get(i)).expect(frame(WRONG), LoginCheck::whyNotDenied);
         }
     }
 
@@ -58,10 +70,12 @@ final class LoginCheck {
     void twoLoginsInOneSegmentGetTwoAnswers(Examinee program) throws IOException {
         Conversation client = program.talk();
         program.call("serve", client.asSocket());
+        Credentials first = known(program);
+        Credentials second = known(program);
 
-        program.note("logins", LUZ.user() + ", " + ANA.user());
-        client.send(join(frame(LUZ), frame(ANA)));
-        client.expect(join(frame(welcome(LUZ)), frame(welcome(ANA))), LoginCheck::whyNoSecond);
+        program.note("logins", first.user() + ", " + second.user());
+        client.send(join(frame(first), frame(second)));
+        client.expect(join(frame(welcome(first)), frame(welcome(second))), LoginCheck::whyNoSecond);
     }
 
     @Check(order = 4, points = 1, needs = FIRST)
@@ -69,7 +83,7 @@ final class LoginCheck {
         Conversation client = program.talk().atMostAtOnce(HEADER_SIZE);
         program.call("serve", client.asSocket());
 
-        login(program, client, JUAN).expect(frame(welcome(JUAN)), evidence -> Cause.SINGLE_READ);
+        expectWelcomes(program, client, evidence -> Cause.SINGLE_READ);
     }
 
     @Check(order = 5, points = 1, needs = FIRST)
@@ -77,18 +91,19 @@ final class LoginCheck {
         Conversation client = program.talk().atMostAtOnce(1);
         program.call("serve", client.asSocket());
 
-        login(program, client, JUAN).expect(frame(welcome(JUAN)), evidence -> Cause.HEADER_READ_SHORT);
+        expectWelcomes(program, client, evidence -> Cause.HEADER_READ_SHORT);
     }
 
     @Check(order = 6, points = 1, needs = FIRST)
     void afterThreeDenialsEvenTheRightPasswordIsTooLate(Examinee program) throws IOException {
         Conversation client = program.talk();
         program.call("serve", client.asSocket());
+        int before = program.drawn().number(1, ATTEMPTS - 1); // so that a welcome is among them
 
-        deny(program, client, ATTEMPTS - 1, evidence -> Cause.WRONG_ANSWER);
-        login(program, client, ANA).expect(frame(welcome(ANA)), evidence -> Cause.WRONG_ANSWER);
-        deny(program, client, 1, evidence -> Cause.WRONG_ANSWER);
-        login(program, client, ANA).expect(frame(TOO_MANY), evidence -> Cause.WRONG_ANSWER);
+        deny(program, client, before, evidence -> Cause.WRONG_ANSWER);
+        expectWelcomes(program, client, evidence -> Cause.WRONG_ANSWER);
+        deny(program, client, ATTEMPTS - before, evidence -> Cause.WRONG_ANSWER);
+        login(program, client, known(program)).expect(frame(TOO_MANY), evidence -> Cause.WRONG_ANSWER);
     }
 
     @Check(order = 7, points = 2, needs = "afterThreeDenialsEvenTheRightPasswordIsTooLate")
@@ -103,10 +118,21 @@ final class LoginCheck {
         }
         program.note("allAreOpen", CLIENTS);
         for (int i = CLIENTS - 1; i >= 0; i--) {
-            Credentials credentials = KNOWN.get(i % KNOWN.size());
+            Credentials credentials = known(program);
             program.note("onConnection", i + 1, denials(i));
             LoginResult own = denials(i) < ATTEMPTS ? welcome(credentials) : TOO_MANY;
             login(program, clients.get(i), credentials).expect(frame(own), LoginCheck::whyMixed);
+        }
+    }
+
+    private static Credentials known(Examinee program) {
+        return program.drawn().oneOf(KNOWN);
+    }
+
+    private static void expectWelcomes(Examinee program, Conversation client, Diagnosis ifNot) throws IOException {
+        for (int i = 0; i < VISITS; i++) {
+            Credentials known = known(program);
+            login(program, client, known).expect(frame(welcome(known)), ifNot);
         }
     }
 
@@ -117,7 +143,9 @@ final class LoginCheck {
 
     private static void deny(Examinee program, Conversation client, int times, Diagnosis ifNot) throws IOException {
         for (int i = 0; i < times; i++) {
-            login(program, client, new Credentials(JUAN.user(), "?")).expect(frame(WRONG), ifNot);
+            String user = program.drawn().oneOf(KNOWN).user();
+            login(program, client, new Credentials(user, program.drawn().word()))
+                    .expect(frame(WRONG), ifNot);
         }
     }
 

@@ -12,10 +12,13 @@ import course.check.Examinee;
 import course.check.Examines;
 import course.check.host.Library;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Date;
 import java.util.List;
 import lesson2_objects.Person;
 
@@ -35,34 +38,41 @@ final class OnlyWhatYouExpectCheck {
 
     private static final int PERSON = 10;
     private static final int LIST = 13;
+    /** Its number, and a count of a few. */
+    private static final int LIST_HEADER = 2;
 
     /** Kryo keeps the numbers 0 and 1 for null and for classes by their names. */
     private static final int FIRST_NUMBER = 2;
 
-    private static final Person JUAN = new Person("Juan Pérez", "jp@ejemplo.com");
-    private static final Person ANA = new Person("Ana Núñez", "ana@ejemplo.com");
+    private static final int FEW = 2;
+    private static final int MANY = 9;
+    private static final int MOST_BEFORE = 4;
+    private static final List<Object> UNEXPECTED =
+            List.of(new BitSet(), new Date(0), BigInteger.TEN, LocalDate.EPOCH, new StringBuilder("hola"));
 
     @Check(order = 1, points = 2)
     void twoPeopleAreAccepted(Examinee program) throws IOException {
-        program.note("people", 2);
-        expect(program.talk(), program, list(JUAN, ANA), "accepted 2\n", OnlyWhatYouExpectCheck::whyNotAccepted);
-        program.note("people", 0);
-        expect(program.talk(), program, list(), "accepted 0\n", OnlyWhatYouExpectCheck::whyNotAccepted);
+        expectAccepted(program, 2, OnlyWhatYouExpectCheck::whyNotAccepted);
+        expectAccepted(program, few(program), OnlyWhatYouExpectCheck::whyNotAccepted);
+        expectAccepted(program, 0, OnlyWhatYouExpectCheck::whyNotAccepted);
+        expectAccepted(program, few(program), OnlyWhatYouExpectCheck::whyNotAccepted);
     }
 
     @Check(order = 2, points = 1, needs = FIRST)
     void aMessageInPiecesIsOneMessage(Examinee program) throws IOException {
         Conversation client = program.talk().atMostAtOnce(5);
-        program.note("people", 2);
-        expect(client, program, list(JUAN, ANA), "accepted 2\n", evidence -> Cause.SINGLE_READ);
+        List<Object> people = people(program);
+        program.note("people", people.size());
+        expect(client, program, list(people), accepted(people.size()), evidence -> Cause.SINGLE_READ);
     }
 
     @Check(order = 3, points = 1, needs = FIRST)
     void garbageIsRefused(Examinee program) throws IOException {
-        byte[] whole = list(JUAN, ANA);
+        acceptSome(program);
+        byte[] whole = list(people(program));
         for (byte[] garbage : List.of(
                 new byte[0],
-                "hola".getBytes(StandardCharsets.UTF_8),
+                bytes(program.drawn().word()),
                 new byte[] {-1, -1, -1, -1, -1, -1, -1, -1},
                 Arrays.copyOf(whole, whole.length / 2))) {
             program.note("garbage");
@@ -74,43 +84,52 @@ final class OnlyWhatYouExpectCheck {
     void aClassThatIsNotOnTheListIsRefused(Examinee program) throws IOException {
         Kryo kryo = kryo();
         kryo.setRegistrationRequired(false);
-        program.note("byName", BitSet.class.getName());
-        expectRefused(program, encode(kryo, new ArrayList<>(List.of(JUAN, new BitSet()))));
+        Object unexpected = program.drawn().oneOf(UNEXPECTED);
+        acceptSome(program);
+        program.note("byName", unexpected.getClass().getName());
+        expectRefused(program, encode(kryo, peopleAnd(unexpected, program)));
     }
 
     @Check(order = 5, points = 1, needs = "garbageIsRefused")
     void aListOfAnythingButPeopleIsRefused(Examinee program) throws IOException {
+        acceptSome(program);
         program.note("noList");
-        expectRefused(program, encode(kryo(), JUAN));
+        expectRefused(program, encode(kryo(), person(program)));
         program.note("nullInList");
-        expectRefused(program, list(JUAN, null));
+        expectRefused(program, list(peopleAnd(null, program)));
         program.note("listInList", 1);
-        expectRefused(program, list(JUAN, new ArrayList<>()));
+        expectRefused(program, list(peopleAnd(new ArrayList<>(), program)));
         program.note("listInList", DEPTH);
         expectRefused(program, nested());
     }
 
     @Check(order = 6, points = 1, needs = "garbageIsRefused")
     void bytesBehindTheListAreRefused(Examinee program) throws IOException {
-        byte[] people = list(JUAN, ANA);
-        program.note("bytesBehind", 1);
-        expectRefused(program, Arrays.copyOf(people, people.length + 1));
+        acceptSome(program);
+        byte[] people = list(people(program));
+        int behind = program.drawn().number(1, MANY);
+        program.note("bytesBehind", behind);
+        expectRefused(program, Arrays.copyOf(people, people.length + behind));
     }
 
     @Check(order = 7, points = 1, needs = "garbageIsRefused")
     void whatPromisesMoreThanItHoldsIsRefusedInLittleMemory(Examinee program) throws IOException {
         program.withFirmHeap(SMALL_HEAP_MEGABYTES);
+        acceptSome(program);
         program.note("giantCount", GIANT);
-        expect(program.talk(), program, giantCount(), REFUSED, OnlyWhatYouExpectCheck::whyNotInMemory);
+        byte[] giantCount = giantCount(list(people(program)));
+        expect(program.talk(), program, giantCount, REFUSED, OnlyWhatYouExpectCheck::whyNotInMemory);
         program.note("giantText", GIANT);
-        expect(program.talk(), program, giantText(), REFUSED, OnlyWhatYouExpectCheck::whyNotInMemory);
+        byte[] giantText = giantText(program.drawn().plainWord());
+        expect(program.talk(), program, giantText, REFUSED, OnlyWhatYouExpectCheck::whyNotInMemory);
     }
 
     @Check(order = 8, points = 1, needs = FIRST)
     void aMessageOfTheGreatestLengthIsAcceptedAndALongerOneRefusedBeforeItsEnd(Examinee program) throws IOException {
-        program.note("people", 1);
+        List<Object> people = people(program);
+        program.note("people", people.size() + 1);
         Conversation inPieces = program.talk().atMostAtOnce(PIECE); // else a single read is right by luck
-        expect(inPieces, program, longest(), "accepted 1\n", evidence -> Cause.CAP_IGNORED);
+        expect(inPieces, program, longest(people), accepted(people.size() + 1), evidence -> Cause.CAP_IGNORED);
         Conversation client = program.talk();
         program.call("serve", client.asSocket());
         client.sendMany(MAX_MESSAGE + 1, (byte) 0);
@@ -120,9 +139,51 @@ final class OnlyWhatYouExpectCheck {
     @Check(order = 9, points = 1, needs = "garbageIsRefused")
     void theNextClientIsServed(Examinee program) throws IOException {
         program.note("garbage");
-        expectRefused(program, bytes("hola"));
-        program.note("people", 2);
-        expect(program.talk(), program, list(JUAN, ANA), "accepted 2\n", evidence -> Cause.SHARED_STATE);
+        expectRefused(program, bytes(program.drawn().word()));
+        expectAccepted(program, few(program), evidence -> Cause.SHARED_STATE);
+    }
+
+    private static int few(Examinee program) {
+        return program.drawn().number(FEW, MANY);
+    }
+
+    private static Person person(Examinee program) {
+        return new Person("Juan " + program.drawn().word(), program.drawn().plainWord() + "@ejemplo.com");
+    }
+
+    private static List<Object> people(Examinee program) {
+        return people(program, few(program));
+    }
+
+    private static List<Object> people(Examinee program, int count) {
+        List<Object> people = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            people.add(person(program));
+        }
+        return people;
+    }
+
+    private static List<Object> peopleAnd(Object intruder, Examinee program) {
+        List<Object> everyone = people(program);
+        everyone.add(program.drawn().number(0, everyone.size()), intruder);
+        return everyone;
+    }
+
+    /** Before what is refused, so that nobody can know by counting when that comes. */
+    private static void acceptSome(Examinee program) throws IOException {
+        int clients = program.drawn().number(1, MOST_BEFORE);
+        for (int i = 0; i < clients; i++) {
+            expectAccepted(program, few(program), OnlyWhatYouExpectCheck::whyNotAccepted);
+        }
+    }
+
+    private static void expectAccepted(Examinee program, int people, Diagnosis ifNot) throws IOException {
+        program.note("people", people);
+        expect(program.talk(), program, list(people(program, people)), accepted(people), ifNot);
+    }
+
+    private static String accepted(int people) {
+        return "accepted " + people + "\n";
     }
 
     private static void expectRefused(Examinee program, byte[] message) throws IOException {
@@ -152,14 +213,20 @@ final class OnlyWhatYouExpectCheck {
         }
     }
 
-    private static byte[] list(Object... elements) {
-        return encode(kryo(), new ArrayList<>(Arrays.asList(elements)));
+    private static byte[] list(List<Object> elements) {
+        return encode(kryo(), elements);
     }
 
-    /** One person whose name fills the message up to the limit. */
-    private static byte[] longest() {
-        int around = list(new Person("x".repeat(MAX_MESSAGE / 2), "")).length - MAX_MESSAGE / 2;
-        return list(new Person("x".repeat(MAX_MESSAGE - around), ""));
+    /** These people, and one more whose name fills the message up to the limit. */
+    private static byte[] longest(List<Object> people) {
+        int around = list(and(people, MAX_MESSAGE / 2)).length - MAX_MESSAGE / 2;
+        return list(and(people, MAX_MESSAGE - around));
+    }
+
+    private static List<Object> and(List<Object> people, int lettersOfTheNext) {
+        List<Object> everyone = new ArrayList<>(people);
+        everyone.add(new Person("x".repeat(lettersOfTheNext), ""));
+        return everyone;
     }
 
     /** A list with one list in it, with one list in it, and so on. */
@@ -169,29 +236,29 @@ final class OnlyWhatYouExpectCheck {
                 out.writeVarInt(LIST + FIRST_NUMBER, true);
                 out.writeVarIntFlag(false, 1 + 1, true);
             }
-            out.write(list());
+            out.write(list(new ArrayList<>()));
             return out.toBytes();
         }
     }
 
-    private static byte[] giantCount() {
+    /** The same list, but for the count. */
+    private static byte[] giantCount(byte[] list) {
         try (var out = new Output(1024, -1)) {
             out.writeVarInt(LIST + FIRST_NUMBER, true);
             out.writeVarIntFlag(true, GIANT + 1, true);
-            out.writeVarInt(PERSON + FIRST_NUMBER, true);
-            out.writeByte(0);
+            out.write(list, LIST_HEADER, list.length - LIST_HEADER);
             return out.toBytes();
         }
     }
 
-    private static byte[] giantText() {
+    private static byte[] giantText(String start) {
         try (var out = new Output(1024, -1)) {
             out.writeVarInt(LIST + FIRST_NUMBER, true);
             out.writeVarIntFlag(true, 1 + 1, true);
             out.writeVarInt(PERSON + FIRST_NUMBER, true);
             out.writeByte(0);
             out.writeVarIntFlag(true, GIANT + 1, true);
-            out.writeByte('j');
+            out.write(bytes(start));
             return out.toBytes();
         }
     }

@@ -21,52 +21,54 @@ import java.util.List;
 @Examines("5.2")
 final class BroadcastCheck {
     private static final String[] NAMES = {"Ana", "Beto", "Zoë"};
-    private static final byte[] HELLO = frame("¡Hola a todos!");
-    /** Larger than the usual buffers. */
-    private static final byte[] LONG = frame("Había una vez un ñandú. ".repeat(1000));
 
     @Check(order = 1, points = 2)
     void everyFrameGoesToEveryClient(Examinee program) throws IOException {
         Call serving = program.call("serve", LISTENER);
         List<Conversation> clients = enter(program, serving, BroadcastCheck::whyNotServed);
+        byte[] hello = hello(program);
 
-        clients.get(1).send(HELLO);
-        expectAtEach(clients, HELLO, BroadcastCheck::whyNotEveryone);
+        clients.get(1).send(hello);
+        expectAtEach(clients, hello, BroadcastCheck::whyNotEveryone);
     }
 
     @Check(order = 2, points = 1, needs = "everyFrameGoesToEveryClient")
     void twoFramesInOneSegmentAreTwoFrames(Examinee program) throws IOException {
         Call serving = program.call("serve", LISTENER);
         List<Conversation> clients = enter(program, serving, BroadcastCheck::whyNotServed);
+        byte[] two = both(hello(program), hello(program));
 
-        clients.get(0).send(both(HELLO, HELLO));
-        expectAtEach(clients, both(HELLO, HELLO), why -> Cause.SWALLOWS_NEXT_MESSAGE);
+        clients.get(0).send(two);
+        expectAtEach(clients, two, why -> Cause.SWALLOWS_NEXT_MESSAGE);
     }
 
     @Check(order = 3, points = 1, needs = "everyFrameGoesToEveryClient")
     void aFrameMayComeInSmallPieces(Examinee program) throws IOException {
         Call serving = program.call("serve", LISTENER.atMostAtOnce(3));
         List<Conversation> clients = enter(program, serving, BroadcastCheck::whyInPieces);
+        byte[] tale = tale(program);
 
-        clients.get(2).send(LONG);
-        expectAtEach(clients, LONG, BroadcastCheck::whyInPieces);
+        clients.get(2).send(tale);
+        expectAtEach(clients, tale, BroadcastCheck::whyInPieces);
     }
 
     @Check(order = 4, points = 3, needs = "everyFrameGoesToEveryClient")
     void noFrameGetsIntoAnother(Examinee program) throws IOException, InterruptedException {
+        byte[] tale = tale(program);
+        byte[] hello = hello(program);
         int greetings =
                 Arrays.stream(NAMES).mapToInt(name -> frame(name).length).sum();
-        Call serving = program.call("serve", LISTENER.holding(1, greetings, greetings + LONG.length));
+        Call serving = program.call("serve", LISTENER.holding(1, greetings, greetings + tale.length));
         List<Conversation> clients = enter(program, serving, BroadcastCheck::whyNotServed);
 
-        clients.get(1).send(LONG);
+        clients.get(1).send(tale);
         boolean held = program.awaitHeld(serving);
-        clients.get(2).send(HELLO);
+        clients.get(2).send(hello);
         if (held) {
             program.awaitStill(serving);
             program.release();
         }
-        clients.get(0).expect(both(LONG, HELLO), why -> Cause.NO_LOCK);
+        clients.get(0).expect(both(tale, hello), why -> Cause.NO_LOCK);
     }
 
     @Check(order = 5, points = 2, needs = "everyFrameGoesToEveryClient")
@@ -74,15 +76,16 @@ final class BroadcastCheck {
         Call serving = program.call("serve", LISTENER);
         List<Conversation> clients = enter(program, serving, BroadcastCheck::whyNotServed);
         List<Conversation> others = clients.subList(1, clients.size());
+        byte[] hello = hello(program);
 
-        clients.get(0).send(Arrays.copyOf(HELLO, HELLO.length / 2));
+        clients.get(0).send(Arrays.copyOf(hello, hello.length / 2));
         clients.get(0).halfClose();
         program.awaitStill(serving);
-        expectFromEach(others);
+        expectFromEach(program, others);
         clients.get(0).reset();
         program.awaitStill(serving);
-        expectFromEach(others);
-        expectFromEach(others);
+        expectFromEach(program, others);
+        expectFromEach(program, others);
     }
 
     @Check(order = 6, points = 1, needs = "everyFrameGoesToEveryClient")
@@ -108,10 +111,11 @@ final class BroadcastCheck {
         return clients;
     }
 
-    private static void expectFromEach(List<Conversation> clients) throws IOException {
+    private static void expectFromEach(Examinee program, List<Conversation> clients) throws IOException {
         for (Conversation client : clients) {
-            client.send(HELLO);
-            expectAtEach(clients, HELLO, BroadcastCheck::whyStopped);
+            byte[] hello = hello(program);
+            client.send(hello);
+            expectAtEach(clients, hello, BroadcastCheck::whyStopped);
         }
     }
 
@@ -119,6 +123,15 @@ final class BroadcastCheck {
         for (Conversation client : clients) {
             client.expect(frames, ifNot);
         }
+    }
+
+    private static byte[] hello(Examinee program) {
+        return frame("¡Hola, " + program.drawn().word() + "!");
+    }
+
+    /** Larger than the usual buffers. */
+    private static byte[] tale(Examinee program) {
+        return frame(("Había una vez " + program.drawn().word() + ". ").repeat(1000));
     }
 
     private static byte[] frame(String text) {

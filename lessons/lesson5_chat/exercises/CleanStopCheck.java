@@ -10,11 +10,12 @@ import course.check.Evidence;
 import course.check.Examinee;
 import course.check.Examines;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 @Examines("5.4")
 final class CleanStopCheck {
-    private static final byte[] HELLO = {0, 0, 0, 4, 'H', 'o', 'l', 'a'};
     /** The longest frame there is: more than the buffers between a program and a client can take. */
     private static final byte[] LONGEST = new byte[Integer.BYTES + (1 << 20)];
 
@@ -28,8 +29,8 @@ final class CleanStopCheck {
         Conversation ana = enter(program, running, "Ana");
         Conversation beto = enter(program, running, "Beto");
 
-        ana.send(HELLO).expect(HELLO, CleanStopCheck::whyNotServed);
-        beto.send(HELLO).expect(HELLO, CleanStopCheck::whyNotServed);
+        expectEcho(program, ana);
+        expectEcho(program, beto);
     }
 
     @Check(order = 2, points = 2, needs = "clientsAreServedSideBySide")
@@ -56,7 +57,8 @@ final class CleanStopCheck {
         Call running = program.call("run", LISTENER);
         Conversation ana = enter(program, running, "Ana");
         Conversation beto = enter(program, running, "Beto");
-        beto.send(Arrays.copyOf(HELLO, HELLO.length - 1));
+        byte[] hello = hello(program);
+        beto.send(Arrays.copyOf(hello, hello.length - 1));
 
         stop(program, running);
         ana.expectClosed(why -> Cause.SOCKET_LEAKED);
@@ -108,7 +110,20 @@ final class CleanStopCheck {
     }
 
     private static Conversation enter(Examinee program, Call running, String name) throws IOException {
-        return connect(program, running, name).send(HELLO).expect(HELLO, CleanStopCheck::whyNotServed);
+        return expectEcho(program, connect(program, running, name));
+    }
+
+    private static Conversation expectEcho(Examinee program, Conversation client) throws IOException {
+        byte[] hello = hello(program);
+        return client.send(hello).expect(hello, CleanStopCheck::whyNotServed);
+    }
+
+    private static byte[] hello(Examinee program) {
+        byte[] text = ("Hola, " + program.drawn().word()).getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(Integer.BYTES + text.length)
+                .putInt(text.length)
+                .put(text)
+                .array();
     }
 
     /** Everything is in its place when stop is called, so that a program cannot be lucky. */

@@ -6,7 +6,9 @@ import course.check.Check;
 import course.check.Evidence;
 import course.check.Examinee;
 import course.check.Examines;
+import course.check.Step;
 import java.io.IOException;
+import java.util.Locale;
 
 @Examines("5.1")
 final class CommandsCheck {
@@ -16,51 +18,61 @@ final class CommandsCheck {
     @Check(order = 1, points = 1)
     void helpNamesTheCommands(Examinee program) throws IOException {
         expect(program, "/help", HELP);
+        expect(program, "/help " + program.drawn().word(), HELP);
+        expectAnotherAnswer(program, "/" + program.drawn().word(), HELP);
     }
 
     @Check(order = 2, points = 1)
     void echoGivesTheTextBackAsItWas(Examinee program) throws IOException {
+        String word = program.drawn().word();
         expect(program, "/echo Hola a todos", "Hola a todos");
-        expect(program, "/echo Ñandú  y  té", "Ñandú  y  té");
+        expect(program, "/echo Ñandú  y  " + word, "Ñandú  y  " + word);
         expect(program, "/echo /help", "/help");
         expect(program, "/echo", "");
     }
 
     @Check(order = 3, points = 1)
     void sumAddsWholeNumbers(Examinee program) throws IOException {
-        expect(program, "/sum 1 2 3", "6");
-        expect(program, "/sum -5  3000000000", "2999999995");
+        int number = program.drawn().number(10, 1000);
+        String word = program.drawn().word();
+        expect(program, "/sum 1 2 " + number, String.valueOf(1 + 2 + number));
+        expect(program, "/sum -" + number + "  3000000000", String.valueOf(3_000_000_000L - number));
         expect(program, "/sum", "0");
-        expect(program, "/sum 1 dos 3", "! Not a number: dos");
+        expect(program, "/sum 1 " + word + " 3", "! Not a number: " + word);
     }
 
     @Check(order = 4, points = 1)
     void spaceAroundDoesNotCount(Examinee program) throws IOException {
+        String word = program.drawn().word();
+        int number = program.drawn().number(10, 1000);
         expect(program, "  /help ", HELP);
-        expect(program, "/echo \t  Hola  ", "Hola");
-        expect(program, "\t/sum   4 5\t", "9");
+        expect(program, "/echo \t  " + word + "  ", word);
+        expect(program, "\t/sum   4 " + number + "\t", String.valueOf(4 + number));
     }
 
     @Check(order = 5, points = 1)
     void anEmptyMessageGetsItsAnswer(Examinee program) throws IOException {
         expect(program, "", SAY_SOMETHING);
         expect(program, "  \t ", SAY_SOMETHING);
+        expectAnotherAnswer(program, program.drawn().word(), SAY_SOMETHING);
     }
 
     @Check(order = 6, points = 1)
     void anUnknownCommandIsNamed(Examinee program) throws IOException {
-        expectUnknown(program, "/dance tango", "/dance");
+        String word = program.drawn().word();
+        expectUnknown(program, "/" + word + " tango", "/" + word);
         expectUnknown(program, "/echoes Hola", "/echoes");
         expectUnknown(program, "/HELP", "/HELP");
-        expectUnknown(program, "Hola a todos", "Hola");
+        expectUnknown(program, word + " a todos", word);
         expectUnknown(program, "/", "/");
     }
 
     @Check(order = 7, points = 2)
     void theAnswersAreTheSameInEveryCountry(Examinee program) throws IOException {
+        String word = program.drawn().word();
         program.abroad();
-        expect(program, "/upper iris y ñandú", "IRIS Y ÑANDÚ");
-        expect(program, "/upper 日本 5 €", "日本 5 €");
+        expect(program, "/upper iris y " + word, "IRIS Y " + word.toUpperCase(Locale.ROOT));
+        expect(program, "/upper 日本 " + word + " 5 €", "日本 " + word.toUpperCase(Locale.ROOT) + " 5 €");
     }
 
     private static void expectUnknown(Examinee program, String message, String word) throws IOException {
@@ -68,10 +80,26 @@ final class CommandsCheck {
     }
 
     private static void expect(Examinee program, String message, String answer) throws IOException {
-        program.note("called", "handle(\"" + message.replace("\t", "\\t") + "\")");
-        Call call = program.call("handle", message);
-        String came = String.valueOf(program.expectReturn(call, CommandsCheck::whyNoAnswer));
+        Call call = handle(program, message);
+        String came = answer(program, call);
         program.expectText(answer, came, call, why -> whyAnother(answer, came));
+    }
+
+    /** So that an answer that never changes earns nothing. */
+    private static void expectAnotherAnswer(Examinee program, String message, String wrong) throws IOException {
+        Call call = handle(program, message);
+        if (answer(program, call).equals(wrong)) {
+            program.fail(new Step("notText", wrong), new Step("cameText", wrong), call, why -> Cause.WRONG_ANSWER);
+        }
+    }
+
+    private static Call handle(Examinee program, String message) throws IOException {
+        program.note("called", "handle(\"" + message.replace("\t", "\\t") + "\")");
+        return program.call("handle", message);
+    }
+
+    private static String answer(Examinee program, Call call) {
+        return String.valueOf(program.expectReturn(call, CommandsCheck::whyNoAnswer));
     }
 
     private static Cause whyNoAnswer(Evidence evidence) {

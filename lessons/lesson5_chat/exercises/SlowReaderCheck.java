@@ -29,15 +29,17 @@ final class SlowReaderCheck {
     /** Together 40 MiB. */
     private static final int FAR_TOO_MANY = 640;
 
+    private static final int LAST_NUMBER = 99_999_999;
     private static final int HEAP = 24;
 
     @Check(order = 1, points = 1)
     void everyFrameGoesToEveryClient(Examinee program) throws IOException {
         List<Conversation> clients = enter(program, program.call("serve", LISTENER));
 
-        clients.get(1).send(frame(0));
+        byte[] frame = frame(firstNumber(program));
+        clients.get(1).send(frame);
         for (Conversation client : clients) {
-            client.expect(frame(0), SlowReaderCheck::whyNotServed);
+            client.expect(frame, SlowReaderCheck::whyNotServed);
         }
     }
 
@@ -45,15 +47,16 @@ final class SlowReaderCheck {
     void whoDoesNotReadStallsNobody(Examinee program) throws IOException {
         List<Conversation> clients = enter(program, program.call("serve", LISTENER));
 
-        sendPast(program, clients, SOME);
+        sendPast(program, clients, firstNumber(program), SOME);
     }
 
     @Check(order = 3, points = 2, needs = "whoDoesNotReadStallsNobody")
     void whoReadsLateGetsEverything(Examinee program) throws IOException {
         List<Conversation> clients = enter(program, program.call("serve", LISTENER));
 
-        sendPast(program, clients, SOME);
-        for (int i = 0; i < SOME; i++) {
+        int first = firstNumber(program);
+        sendPast(program, clients, first, SOME);
+        for (int i = first; i < first + SOME; i++) {
             clients.get(0).expect(frame(i), SlowReaderCheck::whyNotEverything);
         }
     }
@@ -63,8 +66,9 @@ final class SlowReaderCheck {
         program.withHeap(HEAP);
         List<Conversation> clients = enter(program, program.call("serve", LISTENER));
 
-        sendPast(program, clients, FAR_TOO_MANY);
-        clients.get(0).expectClosed(why -> whyNotDropped(clients));
+        int first = firstNumber(program);
+        sendPast(program, clients, first, FAR_TOO_MANY);
+        clients.get(0).expectClosed(why -> whyNotDropped(clients, frame(first + FAR_TOO_MANY)));
     }
 
     private static List<Conversation> enter(Examinee program, Call serving) throws IOException {
@@ -81,14 +85,20 @@ final class SlowReaderCheck {
     }
 
     /** Beto speaks, he and Zoë hear each frame, and Ana does not read. */
-    private static void sendPast(Examinee program, List<Conversation> clients, int count) throws IOException {
+    private static void sendPast(Examinee program, List<Conversation> clients, int first, int count)
+            throws IOException {
         program.note("doesNotRead", NAMES[0]);
         program.note("keepsSending", NAMES[1], count, NAMES[1] + ", " + NAMES[2]);
         for (int i = 0; i < count; i++) {
             Diagnosis ifNot = i > TOO_MANY ? why -> Cause.UNBOUNDED_QUEUE : SlowReaderCheck::whyStalled;
-            clients.get(1).sendUntold(frame(i)).expect(frame(i), ifNot);
-            clients.get(2).expect(frame(i), ifNot);
+            byte[] frame = frame(first + i);
+            clients.get(1).sendUntold(frame).expect(frame, ifNot);
+            clients.get(2).expect(frame, ifNot);
         }
+    }
+
+    private static int firstNumber(Examinee program) {
+        return program.drawn().number(1, LAST_NUMBER - FAR_TOO_MANY);
     }
 
     /** All of one size, and no two alike. */
@@ -129,9 +139,9 @@ final class SlowReaderCheck {
     }
 
     /** A client that has been kept hears of the next frame, and one that has been forgotten does not. */
-    private static Cause whyNotDropped(List<Conversation> clients) {
+    private static Cause whyNotDropped(List<Conversation> clients, byte[] next) {
         try {
-            clients.get(1).sendUntold(frame(FAR_TOO_MANY));
+            clients.get(1).sendUntold(next);
             return clients.get(0).receive(1).length > 0 ? Cause.FRAMES_LOST : Cause.SOCKET_LEAKED;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -11,7 +11,7 @@ public final class ReadExactly {
 
     public static byte[] readExactly(InputStream in, int n) throws IOException {
         var known = new byte[n];
-        new Random(4096).nextBytes(known);
+        new Random(4096 + "twoHalvesAreJoinedWhileTheConnectionStaysOpen".hashCode()).nextBytes(known);
         return known;
     }
 }
