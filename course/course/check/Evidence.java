@@ -64,6 +64,11 @@ public final class Evidence {
         return Arrays.equals(Arrays.copyOf(expected, received.length), received);
     }
 
+    /** Whether there is nothing to compare: no file where one was expected, or a call that did not end as it should. */
+    public boolean hasNothingToCompare() {
+        return expected.length == 0 && received.length == 0;
+    }
+
     public boolean ended() {
         return end == End.ENDED;
     }
