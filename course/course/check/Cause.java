@@ -33,6 +33,8 @@ public enum Cause {
     END_OF_STREAM_LOOP,
     /** A stream that ends too early is taken for one that is complete. */
     EARLY_END_ACCEPTED,
+    /** A byte that may come, ff or 00, is taken for the end of the stream. */
+    BYTE_TAKEN_FOR_END,
     /** A broken connection is taken for an end. */
     BREAK_TAKEN_FOR_END,
     /** An end in good order is reported as an error. */
@@ -79,6 +81,8 @@ public enum Cause {
     PATH_TRAVERSAL,
     /** A name with a character that is not on the list is accepted, or breaks the program. */
     NAME_NOT_PLAIN,
+    /** A name that is as it should be is refused. */
+    NAME_REFUSED,
     /** A name that means a device, or another name, on another system is accepted. */
     RESERVED_NAME,
     /** A link that lies in the folder decides where the bytes go. */
@@ -87,7 +91,9 @@ public enum Cause {
     DIGEST_IGNORED,
     /** A file that did not arrive whole is left behind. */
     PARTIAL_FILE_LEFT,
-    /** What was there before was damaged by what did not arrive whole. */
+    /** There is no file at the path that the method was given. */
+    NO_FILE,
+    /** What was there before was damaged by what did not arrive whole, or was gone before the new one was there. */
     OLD_FILE_LOST,
     /** The new file is shorter than the old one, whose rest is still behind it. */
     OLD_BYTES_LEFT,

@@ -3,9 +3,11 @@ package course.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What there is to go by when a check fails, for naming the likely cause. */
 public final class Evidence {
+    private static final Pattern READ = Pattern.compile(" in .*\\.(read|skip|transfer)[A-Za-z]*$");
     private static final int AFTERMATH_MILLIS = 300;
     private static final int MANY_READS = 100;
     /** A thread that is just going to wait waits at the next look; one that never waits never does. */
@@ -62,6 +64,11 @@ public final class Evidence {
 
     private boolean isPrefix() {
         return Arrays.equals(Arrays.copyOf(expected, received.length), received);
+    }
+
+    /** Whether there is nothing to compare: no file where one was expected, or a call that did not end as it should. */
+    public boolean hasNothingToCompare() {
+        return expected.length == 0 && received.length == 0;
     }
 
     public boolean ended() {
@@ -153,6 +160,11 @@ public final class Evidence {
     /** Whether a thread of the program waits in that method: {@code waitsIn("InputStream.read")}. */
     public boolean waitsIn(String method) {
         return places().stream().anyMatch(place -> place.endsWith(" in " + method));
+    }
+
+    /** Whether a thread of the program waits for bytes, in whatever way. */
+    public boolean waitsInARead() {
+        return places().stream().anyMatch(place -> READ.matcher(place).find());
     }
 
     /** Whether the learner's file holds that text outside of comments. Good for a hint, never for a verdict. */

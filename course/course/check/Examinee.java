@@ -73,7 +73,13 @@ public final class Examinee implements AutoCloseable {
         return movedTo(Link.inChild(megabytes));
     }
 
-    /** The same, and the JVM ends when that is not enough: no catch hides that it was not. */
+    /** The same, and what it puts where the system keeps temporary files goes into that folder. */
+    public Examinee withHeap(int megabytes, Path temporary) throws IOException {
+        note("heap", megabytes);
+        return movedTo(Link.inChild(megabytes, "-Djava.io.tmpdir=" + temporary.toAbsolutePath()));
+    }
+
+    /** The same as with a heap of that size, and the JVM ends when that is not enough: no catch hides that it was not. */
     public Examinee withFirmHeap(int megabytes) throws IOException {
         note("firmHeap", megabytes);
         return movedTo(Link.inChild(megabytes, "-XX:+ExitOnOutOfMemoryError"));
@@ -170,6 +176,14 @@ public final class Examinee implements AutoCloseable {
     /** Waits until the program has read everything that was sent through its listener; at most as long. */
     public void awaitRead(Call call) {
         awaitInARow(1, call, now -> now.bytesRead() == sentTo(call));
+    }
+
+    /** Expects the program to read everything that was sent through its sockets, and then to wait for more. */
+    public void expectToWaitForMore(Call call, Diagnosis ifNot) {
+        awaitInARow(IN_A_ROW, call, now -> !call.isRunning() || now.still() && now.bytesRead() == sentTo(call));
+        if (!call.isRunning()) {
+            fail(new Step("waitsForMore"), call, ifNot);
+        }
     }
 
     private void awaitInARow(int count, Call call, Predicate<Link.Places> wanted) {
@@ -341,6 +355,14 @@ public final class Examinee implements AutoCloseable {
                     Evidence.End.ENOUGH,
                     call,
                     ifNot);
+        }
+    }
+
+    /** Expects that there was a file at every moment, the old one or the new one. */
+    public void expectOneStep(Replacement replacement, Call call, Diagnosis ifNot)
+            throws IOException, InterruptedException {
+        if (!replacement.wasInOneStep(patience.millis())) {
+            fail(new Step("oneStep"), new Step("cameInSteps"), call, ifNot);
         }
     }
 

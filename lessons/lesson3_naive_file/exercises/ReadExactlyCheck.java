@@ -17,6 +17,7 @@ final class ReadExactlyCheck {
     private static final int HALF = 500;
     private static final int WHOLE = 1000;
     private static final int CAME = 617;
+    private static final int MANY = 100_000;
 
     @Check(order = 1, points = 2)
     void twoHalvesAreJoinedWhileTheConnectionStaysOpen(Examinee program) throws IOException {
@@ -28,7 +29,7 @@ final class ReadExactlyCheck {
         program.expectReturnOf(sent, reading, ReadExactlyCheck::whyOtherBytes);
     }
 
-    @Check(order = 2, points = 2, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
+    @Check(order = 2, points = 1, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
     void tenBytesMayBeCutAnywhere(Examinee program) throws IOException {
         byte[] sent = program.random(10);
         for (int atOnce = 1; atOnce < sent.length; atOnce++) {
@@ -40,7 +41,18 @@ final class ReadExactlyCheck {
         }
     }
 
-    @Check(order = 3, points = 2, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
+    @Check(order = 3, points = 1, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
+    void aHundredThousandBytesAreNotTooMany(Examinee program) throws IOException {
+        byte[] sent = program.random(MANY);
+        Conversation peer = program.talk();
+        Call reading = program.call("readExactly", peer.asInput(), MANY);
+
+        program.note("called", "readExactly(in, " + MANY + ")");
+        peer.send(sent);
+        program.expectReturnOf(sent, reading, ReadExactlyCheck::whyOtherBytes);
+    }
+
+    @Check(order = 4, points = 2, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
     void notOneByteMoreIsRead(Examinee program) throws IOException {
         byte[] sent = program.random(10);
         Conversation peer = program.talk().keptOpen();
@@ -54,7 +66,7 @@ final class ReadExactlyCheck {
         program.expectReturnOf(Arrays.copyOfRange(sent, 4, 10), second, why -> Cause.SWALLOWS_NEXT_MESSAGE);
     }
 
-    @Check(order = 4, points = 1, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
+    @Check(order = 5, points = 1, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
     void zeroBytesAreThereAtOnce(Examinee program) throws IOException {
         Conversation peer = program.talk();
         Call reading = program.call("readExactly", peer.asInput(), 0);
@@ -63,7 +75,7 @@ final class ReadExactlyCheck {
         program.expectReturnOf(new byte[0], reading, ReadExactlyCheck::whyOtherBytes);
     }
 
-    @Check(order = 5, points = 2, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
+    @Check(order = 6, points = 2, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
     void anEarlyEndIsAnError(Examinee program) throws IOException {
         for (int came : new int[] {CAME, 0}) {
             Conversation peer = program.talk();
@@ -75,9 +87,9 @@ final class ReadExactlyCheck {
         }
     }
 
-    @Check(order = 6, points = 1, needs = "anEarlyEndIsAnError")
+    @Check(order = 7, points = 1, needs = "anEarlyEndIsAnError")
     void theErrorSaysHowMuchCame(Examinee program) throws IOException {
-        Conversation peer = program.talk();
+        Conversation peer = program.talk().atMostAtOnce(100);
         Call reading = program.call("readExactly", peer.asInput(), WHOLE);
 
         program.note("called", "readExactly(in, " + WHOLE + ")");
@@ -90,13 +102,19 @@ final class ReadExactlyCheck {
     }
 
     private static Cause whyOtherBytes(Evidence evidence) {
-        if (evidence.isRunning()) {
-            return evidence.readsOnPastTheEnd() ? Cause.END_OF_STREAM_LOOP : Cause.WAITS_FOR_THE_END;
-        }
         if (evidence.thrown().isPresent()) {
             return Cause.UNEXPECTED_EXCEPTION;
         }
-        return evidence.sourceSays("available(") ? Cause.AVAILABLE : whyTooLittle(evidence);
+        if (evidence.sourceSays("available(")) {
+            return Cause.AVAILABLE;
+        }
+        if (evidence.readsOnPastTheEnd()) {
+            return Cause.END_OF_STREAM_LOOP;
+        }
+        if (evidence.isRunning()) {
+            return evidence.waitsInARead() ? Cause.WAITS_FOR_THE_END : Cause.HANGS;
+        }
+        return whyTooLittle(evidence);
     }
 
     private static Cause whyTooLittle(Evidence evidence) {

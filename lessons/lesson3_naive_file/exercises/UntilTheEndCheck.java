@@ -47,8 +47,8 @@ final class UntilTheEndCheck {
     }
 
     @Check(order = 3, points = 1, needs = "aFileThatComesInPiecesIsSavedWhole")
-    void oneMebibyteIsNotTooMuch(Examinee program) throws IOException {
-        byte[] file = program.random(MEBIBYTE);
+    void oneByteMoreThanAMebibyteIsNotTooMuch(Examinee program) throws IOException {
+        byte[] file = program.random(MEBIBYTE + 1);
         Path out = program.folder().resolve("film.mkv");
         Conversation sender = program.talk().atMostAtOnce(1000);
         Call receiving = program.call("receive", sender.asSocket(), out);
@@ -98,10 +98,16 @@ final class UntilTheEndCheck {
         if (evidence.readsOnPastTheEnd() || evidence.threw(IndexOutOfBoundsException.class)) {
             return Cause.END_OF_STREAM_LOOP;
         }
-        return evidence.isRunning() ? Cause.HALF_CLOSE_IGNORED : Cause.UNEXPECTED_EXCEPTION;
+        if (!evidence.isRunning()) {
+            return Cause.UNEXPECTED_EXCEPTION;
+        }
+        return evidence.waitsInARead() ? Cause.HALF_CLOSE_IGNORED : Cause.HANGS;
     }
 
     private static Cause whyAnotherFile(Evidence evidence) {
+        if (evidence.hasNothingToCompare()) {
+            return Cause.NO_FILE;
+        }
         if (!evidence.isCutOff()) {
             return whyOtherBytes(evidence);
         }
@@ -112,7 +118,7 @@ final class UntilTheEndCheck {
     }
 
     private static Cause whyOtherBytes(Evidence evidence) {
-        if (evidence.sourceSays("String(") || evidence.sourceSays("Reader")) {
+        if (evidence.sourceSays("new String(") || evidence.sourceSays("writeString(") || evidence.sourceSays("Reader")) {
             return Cause.WRONG_CHARSET;
         }
         boolean longer = evidence.received().length > evidence.expected().length;

@@ -19,18 +19,22 @@ final class FrameCodecCheck {
     private static final int CAP = 1000;
     private static final int LARGE_CAP = 1 << 20;
 
+    private static final int LENGTH_OF_THREE_BYTES = 0x01_23_45;
+
     /** Read in the wrong order, these four bytes say 256. */
     private static final int LENGTH_WITH_TWO_MEANINGS = 65_536;
 
     @Check(order = 1, points = 1)
     void aFrameIsWrittenAsItsLengthAndItsPayload(Examinee program) throws IOException {
-        byte[] payload = program.random(300);
-        Conversation peer = program.talk();
+        for (int size : new int[] {300, LENGTH_OF_THREE_BYTES}) {
+            byte[] payload = program.random(size);
+            Conversation peer = program.talk();
 
-        Call writing = program.call("write", peer.asOutput(), payload);
-        program.note("called", "write(out, payload)");
-        peer.expect(frame(payload), FrameCodecCheck::whyOtherFrame);
-        program.expectReturn(writing, why -> Cause.UNEXPECTED_EXCEPTION);
+            Call writing = program.call("write", peer.asOutput(), payload);
+            program.note("called", "write(out, payload)");
+            peer.expect(frame(payload), FrameCodecCheck::whyOtherFrame);
+            program.expectReturn(writing, FrameCodecCheck::whyNoReturn);
+        }
     }
 
     @Check(order = 2, points = 1, needs = "aFrameIsWrittenAsItsLengthAndItsPayload")
@@ -39,7 +43,7 @@ final class FrameCodecCheck {
 
         program.call("write", peer.asOutput(), new byte[0]);
         program.note("called", "write(out, new byte[0])");
-        peer.expect(new byte[HEADER_SIZE], why -> Cause.WRONG_ANSWER);
+        peer.expect(new byte[HEADER_SIZE], why -> why.isRunning() ? Cause.HANGS : Cause.WRONG_ANSWER);
     }
 
     @Check(order = 3, points = 1, needs = "aFrameIsWrittenAsItsLengthAndItsPayload")
@@ -107,7 +111,8 @@ final class FrameCodecCheck {
         peer.send(frame(longest));
         program.expectReturnOf(longest, reading, why -> Cause.CAP_IGNORED);
 
-        expectRefused(program, CAP + 1, why -> Cause.CAP_IGNORED);
+        expectRefused(
+                program, CAP + 1, why -> why.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.CAP_IGNORED);
     }
 
     @Check(order = 9, points = 1, needs = "thePayloadMayBeAsLongAsTheCapAndNoLonger")
@@ -171,7 +176,7 @@ final class FrameCodecCheck {
             return Cause.UNEXPECTED_EXCEPTION;
         }
         if (evidence.isCutOff()) {
-            return Cause.MISSING_FLUSH;
+            return evidence.isRunning() ? Cause.HANGS : Cause.MISSING_FLUSH;
         }
         byte[] header = Arrays.copyOf(evidence.received(), HEADER_SIZE);
         int length = ByteBuffer.wrap(header).getInt();
@@ -179,15 +184,22 @@ final class FrameCodecCheck {
         return reversed ? Cause.LITTLE_ENDIAN : Cause.WRONG_ANSWER;
     }
 
+    private static Cause whyNoReturn(Evidence evidence) {
+        return evidence.isRunning() ? Cause.HANGS : Cause.UNEXPECTED_EXCEPTION;
+    }
+
     private static Cause whyOtherPayload(Evidence evidence) {
-        if (evidence.isRunning()) {
-            return evidence.readsOnPastTheEnd() ? Cause.END_OF_STREAM_LOOP : Cause.WAITS_FOR_THE_END;
-        }
         if (evidence.thrown().isPresent()) {
             return Cause.UNEXPECTED_EXCEPTION;
         }
         if (evidence.sourceSays("available(")) {
             return Cause.AVAILABLE;
+        }
+        if (evidence.readsOnPastTheEnd()) {
+            return Cause.END_OF_STREAM_LOOP;
+        }
+        if (evidence.isRunning()) {
+            return evidence.waitsInARead() ? Cause.WAITS_FOR_THE_END : Cause.HANGS;
         }
         return whyTooLittle(evidence.expected(), evidence.received());
     }

@@ -2,6 +2,7 @@ package course.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import course.catalog.Lessons;
@@ -26,12 +27,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The checks, proved: by the stubs, by the solutions, and by programs that look right and are not. */
 class GalleryTest {
     private static final int PATIENCE_MILLIS = 4_000;
     private static final int AT_ONCE = 4;
+    /** That a name was gone for a moment is something that other systems do not tell. */
+    private static final Set<String> SEEN_ON_LINUX = Set.of(
+            "4.2-copies-it-over", "4.2-deletes-then-moves", "4.2-replaces-in-two-steps", "4.3-replaces-in-two-steps");
+
     private static final ExecutorService JUDGES = Executors.newFixedThreadPool(AT_ONCE);
     private static final Map<Path, Future<Verdict>> WRONG = new LinkedHashMap<>();
     private static final Map<Path, Future<Verdict>> RIGHT = new LinkedHashMap<>();
@@ -114,6 +120,7 @@ class GalleryTest {
         return WRONG.entrySet().stream()
                 .map(wrong -> dynamicTest(name(wrong.getKey()), () -> {
                     Verdict verdict = wrong.getValue().get();
+                    assumeTrue(OS.LINUX.isCurrentOs() || !SEEN_ON_LINUX.contains(name(wrong.getKey())));
                     Cause stated = statedCause(wrong.getKey(), exercises.get(number(wrong.getKey())));
                     assertEquals(List.of(), verdict.errors());
                     assertEquals(stated, verdict.cause().orElse(null), () -> "" + verdict.results());

@@ -29,7 +29,7 @@ public final class ReceiveFile {
                 length -= piece.length;
             }
             file.close();
-            Files.move(partial, out, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(partial, out, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(partial);
         }

@@ -1,5 +1,6 @@
 package lesson4_framed_file.exercises;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,24 +13,27 @@ import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import lesson4_framed_file.Frames;
 
 public final class NamedFile {
     public static void receive(Socket sender, Path folder) throws IOException {
         var in = new DataInputStream(sender.getInputStream());
         String name = new String(exactly(in, in.readUnsignedShort()), StandardCharsets.UTF_8);
-        int length = in.readInt();
+        long length = Integer.toUnsignedLong(in.readInt());
         byte[] digest = exactly(in, 32);
         if (!isPlain(name)) {
             throw new IOException("not a name: " + name);
         }
-        byte[] body = exactly(in, length);
-        if (!Arrays.equals(sha256(body), digest)) {
+        var body = new ByteArrayOutputStream();
+        Frames.copy(in, body, length);
+        if (!Arrays.equals(sha256(body.toByteArray()), digest)) {
             throw new IOException("damaged");
         }
         Path partial = Files.createTempFile(folder, "incoming", null);
         try {
-            Files.write(partial, body);
-            Files.move(partial, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.write(partial, body.toByteArray());
+            Files.move(
+                    partial, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);
         }

@@ -1,4 +1,4 @@
-// WRONG_ANSWER
+// NO_FILE
 package lesson3_naive_file.exercises;
 
 import java.io.IOException;

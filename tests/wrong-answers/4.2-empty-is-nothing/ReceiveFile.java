@@ -1,4 +1,4 @@
-// WRONG_ANSWER
+// NO_FILE
 package lesson4_framed_file.exercises;
 
 import java.io.DataInputStream;

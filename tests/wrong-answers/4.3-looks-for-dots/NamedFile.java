@@ -30,7 +30,8 @@ public final class NamedFile {
         Path partial = Files.createTempFile(folder, "incoming", null);
         try {
             Files.write(partial, body);
-            Files.move(partial, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    partial, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);
         }

@@ -1,0 +1,97 @@
+package course.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sees whether a file is replaced in one step: at every moment, whoever opens it finds the old one or the new one,
+ * whole. Nothing is left to luck: the system itself keeps a record of each name that goes, be it for an instant.
+ */
+public final class Replacement implements AutoCloseable {
+    private static final String MARK = "mark.of-the-check";
+
+    private final Path file;
+    private final Object before;
+    private final Optional<WatchService> record;
+
+    private Replacement(Path file, Object before, Optional<WatchService> record) {
+        this.file = file;
+        this.before = before;
+        this.record = record;
+    }
+
+    /** Looks at a file, which is there, from now on. */
+    public static Replacement of(Path file) throws IOException {
+        Optional<WatchService> record = newRecord(file);
+        if (record.isPresent()) {
+            file.getParent()
+                    .register(
+                            record.get(),
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_DELETE);
+        }
+        return new Replacement(file, key(file), record);
+    }
+
+    /** Elsewhere the JDK only looks at a folder now and then, or the system calls a replacement a deletion too. */
+    private static Optional<WatchService> newRecord(Path file) {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(file.getFileSystem().newWatchService());
+        } catch (IOException noneLeft) {
+            return Optional.empty(); // a user may have so many, and an IDE may hold them all
+        }
+    }
+
+    /** Which file has that name, as the system counts them; null where it does not. */
+    private static Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    /** Whether the name was never without a file, and what it names now is another file. */
+    boolean wasInOneStep(int patienceMillis) throws IOException, InterruptedException {
+        boolean sameFile = before != null && before.equals(key(file));
+        return !sameFile && !hasVanished(patienceMillis);
+    }
+
+    /** The record is in order, so all that happened until now stands before a mark that is made now. */
+    private boolean hasVanished(int patienceMillis) throws IOException, InterruptedException {
+        if (record.isEmpty()) {
+            return false;
+        }
+        Path mark = Files.createFile(file.resolveSibling(MARK));
+        boolean vanished = false;
+        boolean marked = false;
+        while (!marked) {
+            WatchKey news = record.get().poll(patienceMillis, TimeUnit.MILLISECONDS);
+            if (news == null) {
+                return vanished; // a file system that keeps no record
+            }
+            for (WatchEvent<?> event : news.pollEvents()) {
+                marked |= mark.getFileName().equals(event.context());
+                vanished |= file.getFileName().equals(event.context())
+                        && event.kind() == StandardWatchEventKinds.ENTRY_DELETE;
+            }
+            news.reset();
+        }
+        Files.delete(mark);
+        return vanished;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (record.isPresent()) {
+            record.get().close();
+        }
+    }
+}
