@@ -1,6 +1,7 @@
 package lesson1_json_echo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -24,6 +25,9 @@ public final class Client {
 
     static Map<?, ?> exchange(String host, int port, Map<?, ?> message) throws IOException {
         byte[] reply = roundTrip(host, port, JSON.writeValueAsBytes(message));
+        if (reply.length == 0) {
+            throw new EOFException("nothing came back");
+        }
         return JSON.readValue(reply, Map.class);
     }
 

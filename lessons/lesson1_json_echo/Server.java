@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sends back every byte it receives, until the client says that no more will come. */
 public final class Server {
     private static final int PORT = 12345;
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final long A_SECOND = 1_000_000_000;
 
     public static void main(String[] args) throws IOException {
         int port = Integer.getInteger("port", PORT);
@@ -21,19 +23,35 @@ public final class Server {
 
     /**
      * Serves one client after another. A client that breaks, or that stays silent for too long, costs
-     * its own connection and nothing else.
+     * its own connection and nothing else. One that sends much and reads nothing is another matter: no
+     * write has a deadline here, and the next client waits until that one leaves.
      *
      * @throws java.net.SocketException when the listener is closed, which is how to stop it
      */
     public static void serve(ServerSocket listener, int patienceMillis) throws IOException {
         while (true) {
-            Socket client = listener.accept();
+            Socket client = accept(listener);
             try (client) {
                 System.out.println("Connection from " + client.getInetAddress().getHostAddress());
                 client.setSoTimeout(patienceMillis);
                 echo(client.getInputStream(), client.getOutputStream());
             } catch (IOException problem) {
                 System.out.println("Gave up on that client: " + problem.getMessage());
+            }
+        }
+    }
+
+    /** The next client. If the system has no room for one, that is told, and tried again after a second. */
+    public static Socket accept(ServerSocket listener) throws IOException {
+        while (true) {
+            try {
+                return listener.accept();
+            } catch (IOException problem) {
+                if (listener.isClosed()) {
+                    throw problem;
+                }
+                System.out.println("Cannot accept a client now: " + problem.getMessage());
+                LockSupport.parkNanos(A_SECOND);
             }
         }
     }

@@ -36,7 +36,7 @@ public final class Server {
      */
     public static void serve(ServerSocket listener, Path out, int patienceMillis) throws IOException {
         while (true) {
-            Socket client = listener.accept();
+            Socket client = lesson1_json_echo.Server.accept(listener);
             try (client) {
                 System.out.println("Connection from " + client.getInetAddress().getHostAddress());
                 client.setSoTimeout(patienceMillis);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** A small chat. Lines that begin with a slash are commands; anything else goes to everyone. */
 public final class Chat implements CommandHandler {
     private static final String HELP = "/help, /name NEW, /who, /quit. Anything else goes to everyone.";
+    private static final int LONGEST = 10_000;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}_-]{1,20}");
 
     private final Map<Peer, String> names = new ConcurrentHashMap<>();
@@ -23,6 +24,10 @@ public final class Chat implements CommandHandler {
 
     @Override
     public void handle(Peer peer, String message) {
+        if (message.length() > LONGEST) { // and with a name before it, it is still far below the limit of a frame
+            peer.send("! Too long: a message has up to " + LONGEST + " letters");
+            return;
+        }
         String[] words = message.strip().split("\\s+", 2);
         switch (words[0]) {
             case "" -> peer.send("! Say something, or /help");

@@ -45,7 +45,7 @@ public final class Client {
 
     /** Shows every message until the server closes; meanwhile another thread sends every line. */
     static void chat(Connection server, Lines lines, Consumer<String> screen) throws IOException {
-        var typing = new Thread(() -> sendAll(lines, server));
+        var typing = new Thread(() -> sendAll(lines, server, screen));
         typing.setDaemon(true); // a pipe may stay open, and the end of the conversation does not wait for it
         typing.start();
         try {
@@ -69,11 +69,15 @@ public final class Client {
         }
     }
 
-    private static void sendAll(Lines lines, Connection server) {
+    private static void sendAll(Lines lines, Connection server, Consumer<String> screen) {
         try {
             String line;
             while ((line = lines.next()) != null) {
-                server.send(line);
+                if (Connection.fits(line)) {
+                    server.send(line);
+                } else {
+                    screen.accept("Not sent: a line of more than " + Connection.MAX_MESSAGE + " bytes.");
+                }
             }
             server.endOutput();
         } catch (IOException problem) {

@@ -6,15 +6,17 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import lesson4_framed_file.Frames;
 
 /** A socket that carries text in frames. One thread receives; any thread may send. */
 final class Connection implements Peer, AutoCloseable {
-    private static final int MAX_MESSAGE = 1024 * 1024;
+    static final int MAX_MESSAGE = 1024 * 1024;
 
     private final Socket socket;
     private final ReentrantLock sending = new ReentrantLock();
+    private volatile Long writingSince; // on the clock of System.nanoTime(); null while nobody writes
     private InputStream in;
 
     Connection(Socket socket) {
@@ -41,17 +43,33 @@ final class Connection implements Peer, AutoCloseable {
                         .toString();
     }
 
+    /** Whether a message is short enough to be sent. */
+    static boolean fits(String message) {
+        return message.getBytes(StandardCharsets.UTF_8).length <= MAX_MESSAGE;
+    }
+
     @Override
     public void send(String message) {
         byte[] payload = message.getBytes(StandardCharsets.UTF_8);
+        if (payload.length > MAX_MESSAGE) {
+            throw new IllegalArgumentException("a message of " + payload.length + " bytes");
+        }
         sending.lock(); // without it, the frames of two threads would mix on the wire
         try {
+            writingSince = System.nanoTime();
             Frames.write(socket.getOutputStream(), payload);
         } catch (IOException gone) {
             close(); // wakes the thread that receives
         } finally {
+            writingSince = null;
             sending.unlock();
         }
+    }
+
+    /** Whether a write has waited for longer than that: then the peer does not read, and its buffers are full. */
+    boolean isStuck(Duration patience) {
+        Long since = writingSince;
+        return since != null && System.nanoTime() - since > patience.toNanos();
     }
 
     /** Says that nothing more will be sent; what the peer still sends is received. */

@@ -3,9 +3,11 @@ package lesson1_json_echo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -15,14 +17,22 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import support.Bytes;
+import support.Console;
 import support.CutStream;
+import support.ForgetfulListener;
 import support.RunningServer;
 
 class EchoTest {
+    @RegisterExtension
+    final Console console = new Console();
+
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int LITTLE_PATIENCE_MILLIS = 50;
+    private static final long STANDSTILL_NANOS = 300_000_000;
     private static final byte[] ACCENTS = "¡Adiós, señor Núñez! 👋 再见".getBytes(StandardCharsets.UTF_8);
 
     @Test
@@ -138,6 +148,60 @@ class EchoTest {
     }
 
     @Test
+    void aClientThatReadsNothingHoldsTheServerUntilItLeaves() throws Exception {
+        try (var server = echoServer();
+                Socket deaf = server.connect()) {
+            var sent = new AtomicLong();
+            var sending = new Thread(() -> sendForEver(deaf, sent));
+            sending.start();
+            awaitStandstill(sent);
+            try (Socket next = server.connect()) {
+                next.getOutputStream().write(ACCENTS);
+                next.shutdownOutput();
+
+                assertEquals(0, next.getInputStream().available());
+                RunningServer.reset(deaf);
+
+                assertArrayEquals(ACCENTS, next.getInputStream().readAllBytes());
+            }
+            sending.join();
+        }
+    }
+
+    private static void sendForEver(Socket client, AtomicLong sent) {
+        try {
+            while (true) {
+                client.getOutputStream().write(new byte[4096]);
+                sent.addAndGet(4096);
+            }
+        } catch (IOException closed) {
+            assertTrue(client.isClosed(), "closed by the test: " + closed);
+        }
+    }
+
+    /** Waits until nothing more has been sent for a while: every buffer between the two is full. */
+    private static void awaitStandstill(AtomicLong sent) {
+        long last = -1;
+        long since = System.nanoTime();
+        while (sent.get() == 0 || System.nanoTime() - since < STANDSTILL_NANOS) {
+            if (sent.get() != last) {
+                last = sent.get();
+                since = System.nanoTime();
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whenTheSystemHasNoRoomForAClientTheServerSaysSoAndGoesOn() throws IOException {
+        try (var server = RunningServer.of(
+                new ForgetfulListener("Too many open files"), listener -> Server.serve(listener, PATIENCE_MILLIS))) {
+            assertServes(server);
+        }
+        assertTrue(console.out().startsWith("Cannot accept a client now: Too many open files\n"), console.out());
+    }
+
+    @Test
     void twoHundredConnectionsComeAndGo() throws IOException {
         try (var server = echoServer()) {
             for (int i = 0; i < 200; i++) {
@@ -164,6 +228,13 @@ class EchoTest {
         }
     }
 
+    @Test
+    void theClientSaysSoWhenNothingComesBack() throws IOException {
+        try (var server = RunningServer.of(EchoTest::listenInSilence)) {
+            assertThrows(EOFException.class, () -> Client.exchange(server.host(), server.port(), Map.of()));
+        }
+    }
+
     private static RunningServer echoServer() throws IOException {
         return RunningServer.of(listener -> Server.serve(listener, PATIENCE_MILLIS));
     }
@@ -181,6 +252,14 @@ class EchoTest {
                 while ((letter = message.read()) != -1) {
                     client.getOutputStream().write(letter);
                 }
+            }
+        }
+    }
+
+    private static void listenInSilence(ServerSocket listener) throws IOException {
+        while (true) {
+            try (Socket client = listener.accept()) {
+                client.getInputStream().readAllBytes();
             }
         }
     }

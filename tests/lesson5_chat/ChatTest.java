@@ -172,6 +172,20 @@ class ChatTest {
         assertEquals(List.of(), luis.heard());
     }
 
+    @Test
+    void theLongestMessageGoesToEveryoneInOneFrameAndALongerOneToNobody() {
+        Guest ana = arrival("Ana");
+        Guest luis = arrival("Luis");
+        String longest = "日".repeat(10_000);
+
+        chat.handle(ana, longest);
+        chat.handle(ana, longest + "!");
+
+        assertEquals(List.of("Ana: " + longest, "! Too long: a message has up to 10000 letters"), ana.heard());
+        assertEquals(List.of("Ana: " + longest), luis.heard());
+        assertTrue(Connection.fits("Ana: " + longest));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n"})
     void sayingNothingIsAnswered(String nothing) {

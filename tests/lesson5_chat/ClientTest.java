@@ -28,6 +28,15 @@ class ClientTest {
     }
 
     @Test
+    void aLineThatNoServerWouldTakeIsNotSentAndNotLostInSilence() throws IOException {
+        try (var server = relay()) {
+            Client.chat(connectionTo(server), lines("x".repeat(1024 * 1024 + 1), "Hola"), screen::add);
+
+            assertEquals(List.of("Not sent: a line of more than 1048576 bytes.", "Hola", "Disconnected."), screen);
+        }
+    }
+
+    @Test
     void itShowsWhatComesWhileSomebodyTypes() throws IOException {
         var shown = new CountDownLatch(1);
         try (var server = talkingTo(client -> {

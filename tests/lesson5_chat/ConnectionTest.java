@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -79,6 +80,18 @@ class ConnectionTest {
     }
 
     @Test
+    void aLongerMessageIsNotSent() {
+        var wire = new Wire(InputStream.nullInputStream());
+        var connection = new Connection(wire);
+
+        connection.send("ñ".repeat(MAX_MESSAGE / 2));
+        assertThrows(IllegalArgumentException.class, () -> connection.send("ñ".repeat(MAX_MESSAGE / 2) + "!"));
+
+        assertEquals(Frames.HEADER_SIZE + MAX_MESSAGE, wire.sent.size());
+        assertFalse(connection.isClosed());
+    }
+
+    @Test
     void toAPeerThatHasGoneSendingDoesNothing() {
         var wire = new Wire(InputStream.nullInputStream()) {
             @Override
@@ -100,8 +113,11 @@ class ConnectionTest {
         var first = new Thread(() -> connection.send("first"));
         var second = new Thread(() -> connection.send("second"));
 
+        assertFalse(connection.isStuck(Duration.ZERO), "nobody writes yet");
         first.start();
         wire.somebodyWrites.await();
+        assertTrue(connection.isStuck(Duration.ZERO), "a write waits for the wire");
+        assertFalse(connection.isStuck(Duration.ofDays(1)), "and has not waited for long");
         second.start();
         awaitHeldBack(second);
         assertFalse(wire.writtenByTwo, "the second thread wrote inside the first one's frame");
@@ -110,6 +126,7 @@ class ConnectionTest {
         first.join();
         second.join();
         assertFalse(wire.writtenByTwo, "two threads wrote at once");
+        assertFalse(connection.isStuck(Duration.ZERO), "nobody writes any more");
         String inOrder = "000000056669727374" + "000000067365636f6e64";
         assertEquals(inOrder, HexFormat.of().formatHex(wire.sent.toByteArray()));
     }

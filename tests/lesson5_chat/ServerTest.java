@@ -9,22 +9,26 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import support.Console;
+import support.ForgetfulListener;
 import support.RunningServer;
 
 class ServerTest {
     private static final byte[] FRAME = HexFormat.of().parseHex("00000003c3b121");
     private static final int DEADLINE_MILLIS = 30_000;
+    /** So many messages of 1 MiB that no system holds them on the way. */
+    private static final int MORE_THAN_ALL_BUFFERS = 64;
 
     @RegisterExtension
     final Console console = new Console();
@@ -63,6 +67,52 @@ class ServerTest {
             luis.hears(longest);
             ana.hears(longest);
         }
+    }
+
+    @Test
+    void whoSaysTooMuchInTheChatIsToldSoAndEveryoneStays() throws Exception {
+        try (var server = running(new Chat());
+                var ana = Visitor.named("Ana", server);
+                var luis = Visitor.named("Luis", server)) {
+            ana.says("ñ".repeat(512 * 1024));
+            ana.hearsAtLast("! Too long: a message has up to 10000 letters");
+            ana.says("/" + "ñ".repeat(512 * 1024 - 1));
+            ana.hears("! Too long: a message has up to 10000 letters");
+
+            luis.says("Hola");
+            ana.hears("Luis: Hola");
+            luis.hears("Luis: Hola");
+        }
+    }
+
+    @Test
+    void whoDoesNotReadIsDroppedAndTheOthersGoOn() throws Exception {
+        String much = "x".repeat(1024 * 1024);
+        try (var server = running(relay, Duration.ofMillis(100));
+                Socket deaf = server.connect();
+                var ana = arrival(server, 2);
+                var luis = arrival(server)) {
+            for (int i = 0; i < MORE_THAN_ALL_BUFFERS; i++) {
+                ana.says(much);
+                luis.hears(much);
+                ana.hears(much);
+            }
+            relay.awaitLeft(1);
+
+            assertTalk(ana, luis);
+            assertFalse(deaf.isClosed(), "held open to here");
+        }
+        assertTrue(console.out().contains("Gave up on 127.0.0.1: it does not read"), console.out());
+    }
+
+    @Test
+    void whenTheSystemHasNoRoomForAClientTheServerSaysSoAndGoesOn() throws Exception {
+        try (var server = RunningServer.of(new ForgetfulListener("Too many open files"), this::relayOver);
+                var ana = arrival(server);
+                var luis = arrival(server)) {
+            assertTalk(ana, luis);
+        }
+        assertTrue(console.out().startsWith("Cannot accept a client now: Too many open files\n"), console.out());
     }
 
     @Test
@@ -224,13 +274,13 @@ class ServerTest {
 
     @Test
     void aPeerThatDoesNotReadDoesNotKeepTheServerFromClosing() throws Exception {
-        var flooding = new CountDownLatch(1);
+        var flooded = new CompletableFuture<Connection>();
         var flood = new CommandHandler() {
             @Override
             public void joined(Peer peer) {
                 String much = "x".repeat(1024 * 1024);
-                flooding.countDown();
-                for (int i = 0; i < 100; i++) {
+                flooded.complete((Connection) peer);
+                for (int i = 0; i < MORE_THAN_ALL_BUFFERS; i++) {
                     peer.send(much);
                 }
             }
@@ -241,19 +291,42 @@ class ServerTest {
             @Override
             public void left(Peer peer) {}
         };
-        try (var server = running(flood);
-                Socket deaf = server.connect()) {
-            flooding.await();
-            assertTrue(deaf.isConnected());
+        var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        var server = new Server(listener, flood, Duration.ofDays(1));
+        Thread accepting = running(server);
+        try (var deaf = new Socket(listener.getInetAddress(), listener.getLocalPort())) {
+            awaitStuck(flooded.get());
+
+            server.close(); // it would throw if a handler did not end
+
+            accepting.join(DEADLINE_MILLIS);
+            assertFalse(accepting.isAlive(), "still accepts");
+            assertFalse(deaf.isClosed(), "held open to here");
+        }
+    }
+
+    private static void awaitStuck(Connection connection) {
+        while (!connection.isStuck(Duration.ofMillis(200))) {
+            Thread.onSpinWait();
         }
     }
 
     private static RunningServer running(CommandHandler handler) throws IOException {
+        return running(handler, Duration.ofMillis(DEADLINE_MILLIS));
+    }
+
+    private static RunningServer running(CommandHandler handler, Duration patience) throws IOException {
         return RunningServer.of(listener -> {
-            try (var server = new Server(listener, handler)) {
+            try (var server = new Server(listener, handler, patience)) {
                 server.run();
             }
         });
+    }
+
+    private void relayOver(ServerSocket listener) throws IOException {
+        try (var server = new Server(listener, relay)) {
+            server.run();
+        }
     }
 
     private static Thread running(Server server) {
@@ -270,8 +343,15 @@ class ServerTest {
 
     /** Somebody whom the relay already knows, and who therefore hears what is said from now on. */
     private Visitor arrival(RunningServer server) throws Exception {
+        return arrival(server, 1);
+    }
+
+    /** The same, where so many are to be awaited that somebody who has connected before is among them. */
+    private Visitor arrival(RunningServer server, int count) throws Exception {
         var visitor = new Visitor(server);
-        relay.joined.take();
+        for (int i = 0; i < count; i++) {
+            relay.joined.take();
+        }
         return visitor;
     }
 

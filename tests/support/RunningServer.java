@@ -22,7 +22,11 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public static RunningServer of(Service service) throws IOException {
-        return new RunningServer(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), service);
+        return of(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), service);
+    }
+
+    public static RunningServer of(ServerSocket listener, Service service) {
+        return new RunningServer(listener, service);
     }
 
     private RunningServer(ServerSocket listener, Service service) {
