@@ -233,6 +233,11 @@ public final class Conversation implements AutoCloseable {
         return call;
     }
 
+    /** Whether the program has to accept it; where it is handed a socket, it has not. */
+    boolean isWithListener() {
+        return door == null;
+    }
+
     /** How many bytes it was told to send. */
     long sent() {
         return sent;

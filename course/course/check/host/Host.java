@@ -147,6 +147,7 @@ public final class Host implements Runnable {
         say(Protocol.PLACES, id, out -> {
             out.writeInt(arguments.readsPastEnd());
             out.writeLong(arguments.bytesRead());
+            out.writeInt(arguments.accepted());
             out.writeBoolean(threads.allWait() && !arguments.isWriting());
             out.writeBoolean(isStuck());
             Protocol.writeTexts(out, threads.started());
