@@ -65,6 +65,8 @@ public enum Cause {
     ONE_FAILURE_STOPS_ALL,
     /** Two threads write to a connection at once. */
     NO_LOCK,
+    /** A thread changes a collection while another one goes through it. */
+    UNGUARDED_COLLECTION,
     /** A lock is held while waiting for the network. */
     LOCK_OVER_EVERYTHING,
     /** A thread that others need waits for a client that does not read. */

@@ -26,6 +26,9 @@ public final class Conversation implements AutoCloseable {
     private static final int BUFFER_BYTES = 128 * 1024;
     private static final int PIECE = 64 * 1024;
     private static final int MEGABYTE = 1_000_000;
+    /** Within one second a program shall go on, and each look comes a quarter of a second after the one before. */
+    private static final int LOOKS_AT_REST = 4;
+
     /** Far more than any program has to say that closes its connection in the end. */
     private static final long ENDLESS = 256L * MEGABYTE;
 
@@ -34,6 +37,7 @@ public final class Conversation implements AutoCloseable {
     private final BlockingQueue<Deed> deeds = new LinkedBlockingQueue<>();
     private final Semaphore idle = new Semaphore(0);
     private int mostAtOnce = Integer.MAX_VALUE;
+    private boolean promptly;
     private long heldAfter = NEVER;
     private boolean kept;
     private final AtomicInteger toDo = new AtomicInteger();
@@ -233,6 +237,11 @@ public final class Conversation implements AutoCloseable {
         return call;
     }
 
+    /** Whether the program has to accept it; where it is handed a socket, it has not. */
+    boolean isWithListener() {
+        return door == null;
+    }
+
     /** How many bytes it was told to send. */
     long sent() {
         return sent;
@@ -251,6 +260,14 @@ public final class Conversation implements AutoCloseable {
             Step bytes = name == null ? new Step("bytes", expected.length) : new Step("bytesAt", name, expected.length);
             examinee.fail(bytes, expected, received.toByteArray(), end, call, ifNot);
         }
+        return this;
+    }
+
+    /** The same, and the program may be busy for long, but not rest for a second before it goes on. */
+    public Conversation expectPromptly(byte[] expected, Diagnosis ifNot) throws IOException {
+        promptly = true;
+        expect(expected, ifNot);
+        promptly = false;
         return this;
     }
 
@@ -315,16 +332,23 @@ public final class Conversation implements AutoCloseable {
     private int readSome(byte[] buffer, int most) throws IOException {
         InputStream in = socket.getInputStream();
         Patience.Wait wait = examinee.patienceWith(call);
+        int atRest = 0;
         while (true) {
             try {
                 socket.setSoTimeout(wait.slice());
                 return in.read(buffer, 0, most);
             } catch (SocketTimeoutException quiet) {
-                if (!wait.goesOn()) {
+                atRest = promptly && isAtRest(call.placesNow()) ? atRest + 1 : 0;
+                if (!wait.goesOn() || atRest == LOOKS_AT_REST) {
                     throw quiet;
                 }
             }
         }
+    }
+
+    /** A thread that is stuck in a write rests too. */
+    private static boolean isAtRest(Link.Places now) {
+        return !now.lines().isEmpty() && now.running().isEmpty();
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The learner's program, as a check meets it: something to call, to talk to, and to expect things of.
@@ -166,11 +167,11 @@ public final class Examinee implements AutoCloseable {
     }
 
     /**
-     * Waits until the program has read everything that was sent through its listener, and each of its
-     * threads waits for something; at most until nothing moves for as long as a hanging program gets.
+     * Waits until the program has accepted everyone who connected to its listener and read everything
+     * that was sent through it, and each of its threads waits for something; at most until nothing moves for as long as a hanging program gets.
      */
     public void awaitStill(Call call) {
-        awaitInARow(IN_A_ROW, call, now -> now.still() && now.bytesRead() == sentTo(call));
+        awaitInARow(IN_A_ROW, call, now -> now.still() && hasHeardAll(now, call));
     }
 
     /** Waits until the program has read everything that was sent through its listener; at most as long. */
@@ -226,11 +227,23 @@ public final class Examinee implements AutoCloseable {
         }
     }
 
+    /** Whether it has accepted everyone who connected to its listener, and read everything that was sent to it. */
+    public boolean hasHeardAll(Call call) {
+        return hasHeardAll(call.placesNow(), call);
+    }
+
+    private boolean hasHeardAll(Link.Places now, Call call) {
+        return now.bytesRead() == sentTo(call)
+                && now.accepted()
+                        == with(call).filter(Conversation::isWithListener).count();
+    }
+
     private long sentTo(Call call) {
-        return conversations.stream()
-                .filter(talk -> talk.call() == call)
-                .mapToLong(Conversation::sent)
-                .sum();
+        return with(call).mapToLong(Conversation::sent).sum();
+    }
+
+    private Stream<Conversation> with(Call call) {
+        return conversations.stream().filter(talk -> talk.call() == call);
     }
 
     /** How long nothing may happen before a program counts as hanging, in milliseconds. */

@@ -68,6 +68,7 @@ final class Link implements AutoCloseable {
      *
      * @param readsPastEnd how often it has read at the end of its streams
      * @param bytesRead how many bytes it has read
+     * @param accepted how many connections it has accepted
      * @param still whether each of its threads waits, and none in a write
      * @param stuck whether nothing will happen any more unless the examiner does something
      * @param threads the names of the threads that it has started
@@ -77,12 +78,13 @@ final class Link implements AutoCloseable {
     record Places(
             int readsPastEnd,
             long bytesRead,
+            int accepted,
             boolean still,
             boolean stuck,
             List<String> threads,
             List<String> lines,
             List<String> running) {
-        static final Places NONE = new Places(0, 0, false, false, List.of(), List.of(), List.of());
+        static final Places NONE = new Places(0, 0, 0, false, false, List.of(), List.of(), List.of());
 
         /** The lines as a story tells them. */
         List<String> told() {
@@ -258,7 +260,14 @@ final class Link implements AutoCloseable {
             case Protocol.NO_METHOD -> call(id).hasNoMethod(Protocol.readText(in));
             case Protocol.PLACES ->
                 places.complete(new Places(
-                        in.readInt(), in.readLong(), in.readBoolean(), in.readBoolean(), texts(), texts(), texts()));
+                        in.readInt(),
+                        in.readLong(),
+                        in.readInt(),
+                        in.readBoolean(),
+                        in.readBoolean(),
+                        texts(),
+                        texts(),
+                        texts()));
             case Protocol.UNCAUGHT -> keepUncaught(thrown());
             case Protocol.HELD -> held.offer(true);
             case Protocol.NOT_HELD -> held.offer(false);

@@ -1,5 +1,6 @@
 package course.check;
 
+import course.check.host.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  * choice.
  *
  * @param mostAtOnce the most bytes that one read brings
- * @param heldClient which client's writes are held, from 1 in the order in which they connect, or 0
+ * @param heldClient which client's writes are held, from 1 in the order in which they connect, or 0, or anybody's
  * @param heldAfter a write is held that ends after more than so many bytes,
  * @param heldBefore and after fewer than so many
  * @param heldAccept which client is connected, and the program does not hear of it before the release, or 0
@@ -31,6 +32,11 @@ public record Listener(int mostAtOnce, int heldClient, long heldAfter, long held
         return new Listener(mostAtOnce, client, after, before, heldAccept);
     }
 
+    /** The same for the first write that goes beyond {@code after} bytes to any client, whoever that is. */
+    public Listener holdingAnybody(long after, long before) {
+        return holding(Protocol.ANYBODY, after, before);
+    }
+
     /** Client number so much is connected, and {@code accept} does not return before {@link Examinee#release}. */
     public Listener acceptHeld(int client) {
         return new Listener(mostAtOnce, heldClient, heldAfter, heldBefore, client);
@@ -41,7 +47,9 @@ public record Listener(int mostAtOnce, int heldClient, long heldAfter, long held
         if (mostAtOnce != PLAIN.mostAtOnce()) {
             steps.add(new Step("atMostAtOnce", mostAtOnce));
         }
-        if (heldClient != 0) {
+        if (heldClient == Protocol.ANYBODY) {
+            steps.add(new Step("holdingAnybody"));
+        } else if (heldClient != 0) {
             steps.add(new Step("holding", heldClient));
         }
         if (heldAccept != 0) {

@@ -16,50 +16,97 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 @Examines("5.2")
 final class BroadcastCheck {
     private static final String[] NAMES = {"Ana", "Beto", "Zoë"};
+    private static final int GREETINGS =
+            Arrays.stream(NAMES).mapToInt(name -> frame(name).length).sum();
+    private static final String SILENT = "Dora";
+
+    private static final int MAX_FRAME = 1 << 20;
+    private static final byte[] EMPTY = header(0);
+
+    private static final int MANY = 12;
+    private static final int EACH_SAYS = 8;
 
     @Check(order = 1, points = 2)
     void everyFrameGoesToEveryClient(Examinee program) throws IOException {
         Call serving = program.call("serve", LISTENER);
-        List<Conversation> clients = enter(program, serving, BroadcastCheck::whyNotServed);
+        List<Conversation> clients = enter(program, serving);
         byte[] hello = hello(program);
 
+        clients.add(connect(program, serving, SILENT)); // says nothing, and hears
+        program.awaitStill(serving);
         clients.get(1).send(hello);
         expectAtEach(clients, hello, BroadcastCheck::whyNotEveryone);
     }
 
+    /** Held after its first write, a thread is in the middle of going through all clients. */
     @Check(order = 2, points = 1, needs = "everyFrameGoesToEveryClient")
+    void whoComesWhileAFrameGoesOutStopsNobody(Examinee program) throws IOException, InterruptedException {
+        byte[] hello = hello(program);
+        Call serving = program.call("serve", LISTENER.holdingAnybody(GREETINGS, Long.MAX_VALUE));
+        List<Conversation> clients = enterTogether(program, serving, BroadcastCheck::whyNotEveryone);
+
+        clients.get(1).send(hello);
+        program.awaitHeld(serving);
+        connect(program, serving, SILENT);
+        program.awaitStill(serving);
+        program.release();
+        expectAtEach(clients, hello, why -> Cause.UNGUARDED_COLLECTION);
+    }
+
+    @Check(order = 3, points = 1, needs = "everyFrameGoesToEveryClient")
     void twoFramesInOneSegmentAreTwoFrames(Examinee program) throws IOException {
         Call serving = program.call("serve", LISTENER);
-        List<Conversation> clients = enter(program, serving, BroadcastCheck::whyNotServed);
+        List<Conversation> clients = enter(program, serving);
         byte[] two = both(hello(program), hello(program));
 
         clients.get(0).send(two);
         expectAtEach(clients, two, why -> Cause.SWALLOWS_NEXT_MESSAGE);
     }
 
-    @Check(order = 3, points = 1, needs = "everyFrameGoesToEveryClient")
+    @Check(order = 4, points = 1, needs = "everyFrameGoesToEveryClient")
     void aFrameMayComeInSmallPieces(Examinee program) throws IOException {
         Call serving = program.call("serve", LISTENER.atMostAtOnce(3));
-        List<Conversation> clients = enter(program, serving, BroadcastCheck::whyInPieces);
+        List<Conversation> clients = enterTogether(program, serving, BroadcastCheck::whyInPieces);
         byte[] tale = tale(program);
 
         clients.get(2).send(tale);
         expectAtEach(clients, tale, BroadcastCheck::whyInPieces);
     }
 
-    @Check(order = 4, points = 3, needs = "everyFrameGoesToEveryClient")
+    @Check(order = 5, points = 1, needs = "everyFrameGoesToEveryClient")
+    void theShortestFrameAndTheLongestAreFramesToo(Examinee program) throws IOException {
+        Call serving = program.call("serve", LISTENER);
+        Conversation ana = connect(program, serving, NAMES[0]);
+        byte[] longest = longest(program);
+
+        ana.send(EMPTY).expect(EMPTY, why -> isClosed(why) ? Cause.CLOSED_TOO_EARLY : Cause.WRONG_ANSWER);
+        ana.send(longest).expect(longest, why -> isClosed(why) ? Cause.CAP_IGNORED : Cause.WRONG_ANSWER);
+    }
+
+    @Check(order = 6, points = 1, needs = "theShortestFrameAndTheLongestAreFramesToo")
+    void whoAnnouncesMoreThanAMebibyteIsSentAway(Examinee program) throws IOException {
+        Call serving = program.call("serve", LISTENER);
+        List<Conversation> clients = enter(program, serving);
+
+        clients.get(0).send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);
+        clients.get(1).send(header(-1)).expectClosed(why -> Cause.SIGNED_LENGTH);
+        expectFromEach(program, clients.subList(2, clients.size()));
+    }
+
+    @Check(order = 7, points = 3, needs = "everyFrameGoesToEveryClient")
     void noFrameGetsIntoAnother(Examinee program) throws IOException, InterruptedException {
         byte[] tale = tale(program);
         byte[] hello = hello(program);
-        int greetings =
-                Arrays.stream(NAMES).mapToInt(name -> frame(name).length).sum();
-        Call serving = program.call("serve", LISTENER.holding(1, greetings, greetings + tale.length));
-        List<Conversation> clients = enter(program, serving, BroadcastCheck::whyNotServed);
+        Call serving = program.call("serve", LISTENER.holdingAnybody(GREETINGS, GREETINGS + tale.length));
+        List<Conversation> clients = enterTogether(program, serving, BroadcastCheck::whyNotEveryone);
 
         clients.get(1).send(tale);
         boolean held = program.awaitHeld(serving);
@@ -68,13 +115,37 @@ final class BroadcastCheck {
             program.awaitStill(serving);
             program.release();
         }
-        clients.get(0).expect(both(tale, hello), why -> Cause.NO_LOCK);
+        for (Conversation client : clients) {
+            expectWhole(List.of(tale, hello), client, program, serving);
+        }
     }
 
-    @Check(order = 5, points = 2, needs = "everyFrameGoesToEveryClient")
+    /** Nothing is held here, and yet this can only fail a program that mixes frames or forgets somebody. */
+    @Check(order = 8, points = 1, needs = "noFrameGetsIntoAnother")
+    void manySpeakAtOnce(Examinee program) throws IOException {
+        Call serving = program.call("serve", LISTENER);
+        List<Conversation> clients = new ArrayList<>();
+        for (int i = 1; i <= MANY; i++) {
+            clients.add(program.connectTo(serving).named(String.valueOf(i)));
+        }
+        program.note("manyEnter", MANY, EACH_SAYS);
+        program.awaitStill(serving);
+
+        List<byte[]> said = new ArrayList<>();
+        for (Conversation client : clients) {
+            List<byte[]> words = words(program);
+            client.sendUntold(words.stream().reduce(new byte[0], BroadcastCheck::both));
+            said.addAll(words);
+        }
+        for (Conversation client : clients) {
+            expectWhole(said, client, program, serving);
+        }
+    }
+
+    @Check(order = 9, points = 2, needs = "everyFrameGoesToEveryClient")
     void whoLeavesInTheMiddleStopsNobody(Examinee program) throws IOException {
         Call serving = program.call("serve", LISTENER);
-        List<Conversation> clients = enter(program, serving, BroadcastCheck::whyNotServed);
+        List<Conversation> clients = enter(program, serving);
         List<Conversation> others = clients.subList(1, clients.size());
         byte[] hello = hello(program);
 
@@ -88,25 +159,45 @@ final class BroadcastCheck {
         expectFromEach(program, others);
     }
 
-    @Check(order = 6, points = 1, needs = "everyFrameGoesToEveryClient")
+    @Check(order = 10, points = 1, needs = "everyFrameGoesToEveryClient")
     void itReturnsOnceTheListenerIsClosed(Examinee program) throws IOException {
         Call serving = program.call("serve", LISTENER);
-        enter(program, serving, BroadcastCheck::whyNotServed);
+        enter(program, serving);
 
         program.closeListener(serving);
         program.expectReturn(serving, why -> why.isRunning() ? Cause.HANGS : Cause.UNEXPECTED_EXCEPTION);
     }
 
+    private static Conversation connect(Examinee program, Call serving, String name) throws IOException {
+        program.note("enters", name);
+        return program.connectTo(serving).named(name);
+    }
+
     /** Each client says its name, which goes to those who have come before it, and to itself. */
-    private static List<Conversation> enter(Examinee program, Call serving, Diagnosis ifNot) throws IOException {
+    private static List<Conversation> enter(Examinee program, Call serving) throws IOException {
         List<Conversation> clients = new ArrayList<>();
         for (String name : NAMES) {
-            program.note("enters", name);
-            Conversation client = program.connectTo(serving).named(name);
-            clients.add(client);
-            client.send(frame(name));
-            client.expect(frame(name), ifNot);
-            expectAtEach(clients.subList(0, clients.size() - 1), frame(name), ifNot);
+            boolean first = clients.isEmpty();
+            clients.add(connect(program, serving, name));
+            clients.get(clients.size() - 1)
+                    .send(frame(name))
+                    .expect(frame(name), why -> whyNotServed(why, first, program.hasHeardAll(serving)));
+            expectAtEach(clients.subList(0, clients.size() - 1), frame(name), BroadcastCheck::whyNotEveryone);
+        }
+        return clients;
+    }
+
+    /** Says the names once all are there, so that the program sends as many bytes to each. */
+    private static List<Conversation> enterTogether(Examinee program, Call serving, Diagnosis ifNot)
+            throws IOException {
+        List<Conversation> clients = new ArrayList<>();
+        for (String name : NAMES) {
+            clients.add(connect(program, serving, name));
+        }
+        program.awaitStill(serving);
+        for (int i = 0; i < NAMES.length; i++) {
+            clients.get(i).send(frame(NAMES[i]));
+            expectAtEach(clients, frame(NAMES[i]), ifNot);
         }
         return clients;
     }
@@ -125,6 +216,28 @@ final class BroadcastCheck {
         }
     }
 
+    /** Expects these frames in any order: who is heard first is up to the program. */
+    private static void expectWhole(List<byte[]> frames, Conversation client, Examinee program, Call serving)
+            throws IOException {
+        List<byte[]> missing = new ArrayList<>(frames);
+        byte[] rest =
+                client.receive(frames.stream().mapToInt(frame -> frame.length).sum());
+        while (!missing.isEmpty()) {
+            byte[] next = nearest(rest, missing);
+            byte[] came = Arrays.copyOf(rest, Math.min(next.length, rest.length));
+            program.expectBytes(next, came, serving, why -> whyNotWhole(why, program.hasHeardAll(serving)));
+            missing.remove(next);
+            rest = Arrays.copyOfRange(rest, next.length, rest.length);
+        }
+    }
+
+    private static byte[] nearest(byte[] came, List<byte[]> frames) {
+        return Collections.max(frames, Comparator.comparingInt(frame -> {
+            int common = Arrays.mismatch(frame, came);
+            return common == -1 ? frame.length : common;
+        }));
+    }
+
     private static byte[] hello(Examinee program) {
         return frame("¡Hola, " + program.drawn().word() + "!");
     }
@@ -134,12 +247,22 @@ final class BroadcastCheck {
         return frame(("Había una vez " + program.drawn().word() + ". ").repeat(1000));
     }
 
+    private static byte[] longest(Examinee program) {
+        String word = program.drawn().plainWord();
+        return frame(word.repeat(MAX_FRAME / word.length() + 1).substring(0, MAX_FRAME));
+    }
+
+    private static List<byte[]> words(Examinee program) {
+        return Stream.generate(() -> hello(program)).limit(EACH_SAYS).toList();
+    }
+
     private static byte[] frame(String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(Integer.BYTES + payload.length)
-                .putInt(payload.length)
-                .put(payload)
-                .array();
+        return both(header(payload.length), payload);
+    }
+
+    private static byte[] header(int length) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
     }
 
     private static byte[] both(byte[] first, byte[] second) {
@@ -149,12 +272,23 @@ final class BroadcastCheck {
         return bytes.toByteArray();
     }
 
-    private static Cause whyNotServed(Evidence evidence) {
-        if (evidence.wentSilent() && !evidence.waitsIn("ServerSocket.accept")) {
+    private static Cause whyNotServed(Evidence evidence, boolean isFirst, boolean heardAll) {
+        if (evidence.wentSilent() && !heardAll && !isFirst) {
             return Cause.ONE_AT_A_TIME;
         }
         boolean keeps = evidence.sourceSays("Buffered") && !evidence.sourceSays(".flush(");
-        return evidence.wentSilent() && keeps ? Cause.MISSING_FLUSH : whyNotEveryone(evidence);
+        return evidence.wentSilent() && heardAll && keeps ? Cause.MISSING_FLUSH : whyNotEveryone(evidence);
+    }
+
+    private static Cause whyNotWhole(Evidence evidence, boolean heardAll) {
+        if (!evidence.isCutOff()) {
+            return Cause.NO_LOCK;
+        }
+        return heardAll ? Cause.WRONG_ANSWER : Cause.ONE_AT_A_TIME;
+    }
+
+    private static boolean isClosed(Evidence evidence) {
+        return evidence.ended() || evidence.wasReset();
     }
 
     private static Cause whyNotEveryone(Evidence evidence) {

@@ -9,13 +9,18 @@ import course.check.Conversation;
 import course.check.Evidence;
 import course.check.Examinee;
 import course.check.Examines;
+import course.check.Step;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 @Examines("5.4")
 final class CleanStopCheck {
+    private static final int MANY = 12;
+
     /** The longest frame there is: more than the buffers between a program and a client can take. */
     private static final byte[] LONGEST = new byte[Integer.BYTES + (1 << 20)];
 
@@ -26,11 +31,17 @@ final class CleanStopCheck {
     @Check(order = 1, points = 1)
     void clientsAreServedSideBySide(Examinee program) throws IOException {
         Call running = program.call("run", LISTENER);
-        Conversation ana = enter(program, running, "Ana");
-        Conversation beto = enter(program, running, "Beto");
-
-        expectEcho(program, ana);
-        expectEcho(program, beto);
+        List<Conversation> clients = new ArrayList<>();
+        clients.add(enter(program, running, "Ana"));
+        for (int i = 2; i <= MANY; i++) {
+            byte[] hello = hello(program);
+            Conversation client = connect(program, running, "Beto " + i);
+            client.send(hello).expect(hello, why -> whyIgnored(why, program.hasHeardAll(running)));
+            clients.add(client);
+        }
+        for (Conversation client : clients) {
+            expectEcho(program, client);
+        }
     }
 
     @Check(order = 2, points = 2, needs = "clientsAreServedSideBySide")
@@ -38,8 +49,7 @@ final class CleanStopCheck {
         Call running = program.call("run", LISTENER);
         enter(program, running, "Ana").halfClose().expectEnd(why -> Cause.HALF_CLOSE_IGNORED);
 
-        stop(program, running);
-        program.expectReturn(running, CleanStopCheck::whyNoReturn);
+        expectReturns(program, running, stop(program, running));
     }
 
     @Check(order = 3, points = 1, needs = "stopWakesTheThreadThatAccepts")
@@ -47,8 +57,7 @@ final class CleanStopCheck {
         Call running = program.call("run", LISTENER);
         enter(program, running, "Ana").halfClose().expectEnd(why -> Cause.HALF_CLOSE_IGNORED);
 
-        stop(program, running);
-        program.expectReturn(running, CleanStopCheck::whyNoReturn);
+        expectReturns(program, running, stop(program, running));
         program.expectFreePort(running, why -> Cause.SOCKET_LEAKED);
     }
 
@@ -60,10 +69,10 @@ final class CleanStopCheck {
         byte[] hello = hello(program);
         beto.send(Arrays.copyOf(hello, hello.length - 1));
 
-        stop(program, running);
+        Call stopping = stop(program, running);
         ana.expectClosed(why -> Cause.SOCKET_LEAKED);
         beto.expectClosed(why -> Cause.SOCKET_LEAKED);
-        program.expectReturn(running, CleanStopCheck::whyNoReturn);
+        expectReturns(program, running, stopping);
     }
 
     @Check(order = 5, points = 2, needs = "everyClientSeesTheEnd")
@@ -75,33 +84,50 @@ final class CleanStopCheck {
         program.note("doesNotRead", "Beto");
         program.awaitRead(running);
 
-        callStop(program);
-        program.expectReturn(running, CleanStopCheck::whyNoReturn);
+        expectReturns(program, running, callStop(program));
         program.expectNoThreads(running, Cause.THREAD_LEAKED);
     }
 
-    @Check(order = 6, points = 1, needs = "stopWakesTheThreadThatAccepts")
+    /** A thread that is kept in a write cannot have ended: so neither can run. */
+    @Check(order = 6, points = 1, needs = "noThreadIsLeftThoughAClientDoesNotRead")
+    void runWaitsForItsThreads(Examinee program) throws IOException, InterruptedException {
+        byte[] first = hello(program);
+        byte[] second = hello(program);
+        Call running = program.call("run", LISTENER.holding(1, first.length, Long.MAX_VALUE));
+        Conversation ana = connect(program, running, "Ana");
+        ana.send(first).expect(first, CleanStopCheck::whyNotServed).send(second);
+
+        program.awaitHeld(running);
+        Call stopping = stop(program, running);
+        program.awaitStill(running);
+        if (!running.isRunning()) {
+            program.fail(new Step("stillRunning"), running, why -> Cause.THREAD_LEAKED);
+        }
+        program.release();
+        expectReturns(program, running, stopping);
+    }
+
+    @Check(order = 7, points = 1, needs = "stopWakesTheThreadThatAccepts")
     void stopTwiceIsHarmless(Examinee program) throws IOException {
         Call running = program.call("run", LISTENER);
         enter(program, running, "Ana");
 
-        stop(program, running);
-        program.expectReturn(running, CleanStopCheck::whyNoReturn);
+        expectReturns(program, running, stop(program, running));
         program.expectReturn(callStop(program), CleanStopCheck::whyNoReturn);
     }
 
-    @Check(order = 7, points = 2, needs = "everyClientSeesTheEnd")
+    @Check(order = 8, points = 2, needs = "everyClientSeesTheEnd")
     void whoConnectsAtTheLastMomentSeesTheEndToo(Examinee program) throws IOException, InterruptedException {
         Call running = program.call("run", LISTENER.acceptHeld(2));
         enter(program, running, "Ana");
         Conversation beto = connect(program, running, "Beto");
 
         program.awaitHeld(running);
-        stop(program, running);
+        Call stopping = stop(program, running);
         program.awaitStill(running);
         program.release();
         beto.expectClosed(why -> Cause.SOCKET_LEAKED);
-        program.expectReturn(running, CleanStopCheck::whyNoReturn);
+        expectReturns(program, running, stopping);
     }
 
     private static Conversation connect(Examinee program, Call running, String name) throws IOException {
@@ -127,9 +153,9 @@ final class CleanStopCheck {
     }
 
     /** Everything is in its place when stop is called, so that a program cannot be lucky. */
-    private static void stop(Examinee program, Call running) throws IOException {
+    private static Call stop(Examinee program, Call running) throws IOException {
         program.awaitStill(running);
-        callStop(program);
+        return callStop(program);
     }
 
     private static Call callStop(Examinee program) throws IOException {
@@ -137,10 +163,16 @@ final class CleanStopCheck {
         return program.call("stop");
     }
 
+    private static void expectReturns(Examinee program, Call running, Call stopping) {
+        program.expectReturn(running, CleanStopCheck::whyNoReturn);
+        program.expectReturn(stopping, CleanStopCheck::whyNoReturn);
+    }
+
+    private static Cause whyIgnored(Evidence evidence, boolean heardAll) {
+        return evidence.wentSilent() && !heardAll ? Cause.ONE_AT_A_TIME : whyNotServed(evidence);
+    }
+
     private static Cause whyNotServed(Evidence evidence) {
-        if (evidence.wentSilent() && !evidence.waitsIn("ServerSocket.accept")) {
-            return Cause.ONE_AT_A_TIME;
-        }
         return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.WRONG_ANSWER;
     }
 

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 public final class Broadcast {
+    private static final int MAX_FRAME = 1 << 20;
+
     public static void serve(ServerSocket listener) throws IOException {
         List<Socket> clients = new ArrayList<>();
         try {
@@ -28,7 +30,7 @@ public final class Broadcast {
     }
 
     private static void listen(Socket client, List<Socket> clients) {
-        try {
+        try (client) {
             InputStream in = client.getInputStream();
             while (true) {
                 byte[] header = in.readNBytes(4);
@@ -39,6 +41,9 @@ public final class Broadcast {
                         | (header[1] & 0xFF) << 16
                         | (header[2] & 0xFF) << 8
                         | header[3] & 0xFF;
+                if (length < 0 || length > MAX_FRAME) {
+                    break;
+                }
                 byte[] text = new byte[length];
                 new DataInputStream(in).readFully(text);
                 synchronized (clients) {

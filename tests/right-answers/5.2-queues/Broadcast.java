@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 public final class Broadcast {
+    private static final int MAX_FRAME = 1 << 20;
+
     public static void serve(ServerSocket listener) throws IOException {
         List<BlockingQueue<byte[]>> queues = new CopyOnWriteArrayList<>();
         ExecutorService threads = Executors.newCachedThreadPool();
@@ -37,7 +39,11 @@ public final class Broadcast {
         try (client) {
             var in = new DataInputStream(new BufferedInputStream(client.getInputStream()));
             while (true) {
-                var frame = new byte[Math.min(in.readInt() & Integer.MAX_VALUE, 1 << 20)];
+                int length = in.readInt();
+                if (Integer.compareUnsigned(length, MAX_FRAME) > 0) {
+                    throw new IOException("too long");
+                }
+                var frame = new byte[length];
                 in.readFully(frame);
                 queues.forEach(queue -> queue.offer(frame));
             }

@@ -53,7 +53,10 @@ public final class Broadcast {
 
         private static byte[] read(InputStream in) throws IOException {
             long length = Frames.readLength(in);
-            return length < 0 ? null : in.readNBytes((int) Math.min(length, MAX_FRAME));
+            if (length > MAX_FRAME) {
+                throw new IOException("a frame of " + length + " bytes is too long");
+            }
+            return length < 0 ? null : in.readNBytes((int) length);
         }
 
         private synchronized void send(byte[] frame) {

@@ -67,6 +67,11 @@ final class Arguments {
         return allSockets().mapToLong(ShapedSocket::bytesRead).sum();
     }
 
+    /** How many connections its listener has handed out. */
+    int accepted() {
+        return listener().map(open -> open.accepted().size()).orElse(0);
+    }
+
     /** Whether one of its threads is in a write, and is not held there. */
     boolean isWriting() {
         return allSockets().anyMatch(ShapedSocket::isWriting);
@@ -132,7 +137,9 @@ final class Arguments {
         listener = new ShapedListener(
                 mostAtOnce,
                 accepted(in.readInt(), hold),
-                connection -> connection == heldConnection ? between : ShapedSocket.Hold.NONE);
+                connection -> heldConnection == Protocol.ANYBODY || connection == heldConnection
+                        ? between
+                        : ShapedSocket.Hold.NONE);
         return listener;
     }
 

@@ -159,6 +159,7 @@ public final class Host implements Runnable {
         say(Protocol.PLACES, id, out -> {
             out.writeInt(arguments.readsPastEnd());
             out.writeLong(arguments.bytesRead());
+            out.writeInt(arguments.accepted());
             out.writeBoolean(now.allWait() && !arguments.isWriting());
             out.writeBoolean(isStuck(now));
             Protocol.writeTexts(out, now.started());

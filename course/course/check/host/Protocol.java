@@ -32,9 +32,10 @@ public final class Protocol {
     /** Host to examiner: id. There is no such method; the text says what was looked for. */
     public static final byte NO_METHOD = 'N';
     /**
-     * Host to examiner: id, how often the call read past the end, how many bytes it has read, whether
-     * each of the program's threads waits and no write is going on, whether nothing will happen any more
-     * unless the examiner does something, the names of the threads it has started, each place where one is, and those of these places where one runs and does not wait.
+     * Host to examiner: id, how often the call read past the end, how many bytes it has read, how many
+     * connections it has accepted, whether each of the program's threads waits and no write is going on,
+     * whether nothing will happen any more unless the examiner does something, the names of the threads it
+     * has started, each place where one is, and those of these places where one runs and does not wait.
      */
     public static final byte PLACES = 'A';
     /** Host to examiner: 0, and like THREW: a thread that the program has started has ended with an exception. */
@@ -43,6 +44,9 @@ public final class Protocol {
     public static final byte HELD = 'H';
     /** Host to examiner: the bytes among which a write was to be held have gone out in one piece. */
     public static final byte NOT_HELD = 'O';
+
+    /** In place of a client's number: whoever is first written to. */
+    public static final int ANYBODY = -1;
 
     /** Kinds of arguments and of values. */
     public static final byte NOTHING = '0';

@@ -78,7 +78,8 @@ final class Scrubbing {
     private Story of(Story story) {
         if (isGone(story)) {
             Step came = new Step("goneOrBroken");
-            return new Story(List.of(), new Step("undisturbed"), came, Optional.empty(), story.cause(), List.of());
+            return new Story(
+                    List.of(), new Step("undisturbed"), came, Optional.empty(), story.cause(), List.of(), List.of());
         }
         if (isOfLuck(story)) {
             List<Step> first =
