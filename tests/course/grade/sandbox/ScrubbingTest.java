@@ -38,7 +38,7 @@ class ScrubbingTest {
     }
 
     private static Story story(List<Step> sent, Step expected, Step came) {
-        return new Story(sent, expected, came, Optional.empty(), Cause.DISTURBS_THE_CHECK, List.of());
+        return new Story(sent, expected, came, Optional.empty(), Cause.DISTURBS_THE_CHECK, List.of(), List.of());
     }
 
     private static String told(Story story) throws Exception {
