@@ -79,17 +79,20 @@ public final class Report {
                 told = true;
             }
         }
+        if (verdict.results().stream().anyMatch(Report::isSkippedForAnother)) {
+            lines.add("  " + messages.say("report.someSkipped"));
+        }
         lines.add("  " + next(verdict));
         return lines;
+    }
+
+    private static boolean isSkippedForAnother(Verdict.Result result) {
+        return result.status() == Verdict.Status.SKIPPED && !result.remark().isEmpty();
     }
 
     private String line(Exercise exercise, Verdict.Result result) {
         String title = result.check().isEmpty() ? "" : text(exercise, "check." + result.check());
         String remark = switch (result.status()) {
-            case SKIPPED ->
-                result.remark().isEmpty()
-                        ? ""
-                        : " " + messages.say("report.skippedFor", text(exercise, "check." + result.remark()));
             case COURSE_FAULT -> " " + messages.say("report.fault", result.remark());
             default -> "";
         };
