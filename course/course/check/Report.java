@@ -77,7 +77,10 @@ public final class Report {
                 story(result).forEach(line -> lines.add("    " + line));
             }
         }
-        lines.add("  " + next(verdict));
+        if (verdict.results().stream().anyMatch(Report::isSkippedForAnother)) {
+            lines.add("  " + messages.say("report.someSkipped"));
+        }
+        next(verdict).forEach(line -> lines.add("  " + line));
         return lines;
     }
 
@@ -89,13 +92,13 @@ public final class Report {
                 .orElse(List.of());
     }
 
+    private static boolean isSkippedForAnother(Verdict.Result result) {
+        return result.status() == Verdict.Status.SKIPPED && !result.remark().isEmpty();
+    }
+
     private String line(Exercise exercise, Verdict.Result result) {
         String title = result.check().isEmpty() ? "" : text(exercise, "check." + result.check());
         String remark = switch (result.status()) {
-            case SKIPPED ->
-                result.remark().isEmpty()
-                        ? ""
-                        : " " + messages.say("report.skippedFor", text(exercise, "check." + result.remark()));
             case COURSE_FAULT -> " " + messages.say("report.fault", result.remark());
             default -> "";
         };
@@ -103,9 +106,12 @@ public final class Report {
                 + remark;
     }
 
-    private String next(Verdict verdict) {
+    private List<String> next(Verdict verdict) {
+        Exercise exercise = verdict.exercise();
         return verdict.passed()
-                ? text(verdict.exercise(), "after") + "\n  " + text(verdict.exercise(), "question")
-                : messages.say("report.again", verdict.exercise().number());
+                ? List.of(text(exercise, "after"), text(exercise, "question"))
+                : List.of(
+                        messages.say("report.again", exercise.number()),
+                        messages.say("report.hint", exercise.number()));
     }
 }

@@ -31,15 +31,12 @@ public final class Checks {
     public void run(List<Exercise> chosen) throws Refusal {
         var submission = submission(lessons);
         var judge = new Judge(submission, Mode.usual()).stoppingAtHang();
-        var progress = new Progress(lessons.home().resolve("progress.txt"));
-        boolean own = submission.folder().equals(lessons.home().resolve("lessons"));
+        Progress progress = progress(submission, lessons);
         int passed = 0;
         for (Exercise exercise : chosen) {
             Verdict verdict = judge.verdict(exercise);
             print(verdict);
-            if (own) {
-                progress.note(verdict);
-            }
+            progress.note(verdict);
             passed += verdict.passed() ? 1 : 0;
         }
         Hosts.close();
@@ -51,7 +48,7 @@ public final class Checks {
         }
     }
 
-    private static boolean isJson() {
+    static boolean isJson() {
         return System.getProperty("json") != null;
     }
 
@@ -74,10 +71,33 @@ public final class Checks {
         return new Submission(folder);
     }
 
-    /** Shows the next hint of an exercise: each time one step more, up to the third. */
+    /** Whether that is the learner's own work, and not what somebody has handed in. */
+    static boolean isOwn(Submission submission, Lessons lessons) {
+        return real(submission.folder()).equals(real(lessons.home().resolve("lessons")));
+    }
+
+    private static Path real(Path folder) {
+        return folder.toAbsolutePath().normalize();
+    }
+
+    /** What the learner has done, or, beside a submission, nothing yet. */
+    static Progress progress(Submission submission, Lessons lessons) {
+        return isOwn(submission, lessons) ? ofTheLearner(lessons) : Progress.unwritten();
+    }
+
+    private static Progress ofTheLearner(Lessons lessons) {
+        return new Progress(lessons.home().resolve("progress.txt"));
+    }
+
+    /**
+     * Shows the next hint of an exercise: each time one step more, up to the third. Beside a submission nobody keeps
+     * count, and all of them are shown.
+     */
     public void hint(Exercise exercise) throws Refusal {
-        var progress = new Progress(lessons.home().resolve("progress.txt"));
-        int shown = Math.min(progress.of(exercise).hints() + 1, Report.HINTS);
+        Submission submission = submission(lessons);
+        Progress progress = progress(submission, lessons);
+        int next = isOwn(submission, lessons) ? progress.of(exercise).hints() + 1 : Report.HINTS;
+        int shown = Math.min(next, Report.HINTS);
         progress.noteHint(exercise, shown);
         for (int i = 1; i <= shown; i++) {
             System.out.println(i + ". " + new Report(messages).text(exercise, "hint." + i));

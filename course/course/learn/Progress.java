@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +18,21 @@ public final class Progress {
     private static final Pattern LINE =
             Pattern.compile("(\\d+\\.\\d+) (\\w+): (passed|open)(, hints ([123]))?(, peeked)?");
 
-    private final Path file;
+    private final Optional<Path> file;
+    private final Map<String, Entry> unwritten = new TreeMap<>();
 
     /** @param file need not exist */
     public Progress(Path file) {
+        this(Optional.of(file));
+    }
+
+    private Progress(Optional<Path> file) {
         this.file = file;
+    }
+
+    /** Of work that is not the learner's own: nothing of it is written down. */
+    static Progress unwritten() {
+        return new Progress(Optional.empty());
     }
 
     /**
@@ -74,6 +85,10 @@ public final class Progress {
     }
 
     private Map<String, Entry> read() throws Refusal {
+        return file.isPresent() ? read(file.get()) : unwritten;
+    }
+
+    private static Map<String, Entry> read(Path file) throws Refusal {
         Map<String, Entry> entries = new TreeMap<>();
         if (!Files.exists(file)) {
             return entries;
@@ -96,6 +111,12 @@ public final class Progress {
     private void write(Exercise exercise, Entry entry) throws Refusal {
         Map<String, Entry> entries = read();
         entries.put(exercise.number(), entry);
+        if (file.isPresent()) {
+            write(file.get(), entries);
+        }
+    }
+
+    private static void write(Path file, Map<String, Entry> entries) throws Refusal {
         List<String> lines = entries.entrySet().stream()
                 .map(each -> each.getValue().line(each.getKey()))
                 .toList();

@@ -1,5 +1,7 @@
 package course.learn;
 
+import course.check.Verdict;
+import course.say.Messages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,18 +15,25 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 
-/** The two places where the watcher may find itself. */
+/** The places where the watcher may find itself. */
 final class Screens {
     private Screens() {}
 
-    /** A terminal where there is one, else plain lines. */
-    static Watch.Screen choose() throws IOException {
+    /** Lines of JSON where they are asked for, else a terminal where there is one, else plain lines. */
+    static Watch.Screen choose(Messages messages) throws IOException {
+        if (Checks.isJson()) {
+            return new Json(standardInput(), new VerdictJson(messages));
+        }
         Terminal terminal = TerminalBuilder.builder().dumb(true).build();
         if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
             terminal.close();
-            return new Plain(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            return new Plain(standardInput());
         }
         return new Full(terminal);
+    }
+
+    private static Reader standardInput() {
+        return new InputStreamReader(System.in, StandardCharsets.UTF_8);
     }
 
     /**
@@ -94,7 +103,7 @@ final class Screens {
     }
 
     /** Writes one line after another, and takes commands as lines. */
-    static final class Plain implements Watch.Screen {
+    static class Plain implements Watch.Screen {
         private final BufferedReader commands;
 
         Plain(Reader commands) {
@@ -114,6 +123,26 @@ final class Screens {
         @Override
         public void close() {
             System.out.flush();
+        }
+    }
+
+    /** Writes verdicts for programs, and nothing else; takes the same keys. */
+    static final class Json extends Plain {
+        private final VerdictJson json;
+
+        Json(Reader commands, VerdictJson json) {
+            super(commands);
+            this.json = json;
+        }
+
+        @Override
+        public void show(List<String> lines) {
+            // what is for people has no place among lines of JSON
+        }
+
+        @Override
+        public void judged(Verdict verdict) {
+            System.out.println(json.of(verdict));
         }
     }
 

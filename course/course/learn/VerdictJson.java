@@ -1,25 +1,28 @@
 package course.learn;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import course.check.Exercise;
 import course.check.Report;
 import course.check.Step;
 import course.check.Story;
 import course.check.Verdict;
 import course.say.Messages;
+import java.util.HexFormat;
 
-/**
- * A verdict as one line of JSON, for programs. Fields: {@code exercise}, {@code title}, {@code passed},
- * {@code points}, {@code of}; {@code obstacle} (MISSING, WRONG_CLASS or DOES_NOT_COMPILE) and {@code errors}
- * (line, column, text, message) where nothing could be checked; {@code checks}, each with {@code name},
- * {@code title}, {@code status} (PASSED, FAILED, SKIPPED or COURSE_FAULT), {@code points}, {@code remark}
- * and, where it failed, {@code cause}, {@code sent}, {@code expected}, {@code came}, {@code firstWrong} (the
- * index of the first wrong byte) and {@code waitsAt}.
- */
+/** A verdict as one line of JSON, for programs. {@code course/course/learn/README.md} says what its fields mean. */
 final class VerdictJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** In ASCII alone, so that it can be read whatever the terminal's charset is. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private static final int MOST_BYTES = 256;
+    /** How many bytes are shown before the first wrong one, as far as there are so many. */
+    private static final int BEFORE = 64;
 
     private final Messages messages;
     private final Report report;
@@ -36,6 +39,7 @@ final class VerdictJson {
         line.put("passed", verdict.passed());
         line.put("points", verdict.earned());
         line.put("of", verdict.exercise().points());
+        line.put("replay", replay(verdict.exercise()));
         verdict.obstacle().ifPresent(obstacle -> line.put("obstacle", obstacle.name()));
         if (!verdict.errors().isEmpty()) {
             line.set("errors", JSON.valueToTree(verdict.errors()));
@@ -47,6 +51,13 @@ final class VerdictJson {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The command that judges the same again. */
+    private static String replay(Exercise exercise) {
+        String submission = System.getProperty("submission", "");
+        return "mvn exec:java \"-Dlesson=" + exercise.number() + "-check\""
+                + (submission.isBlank() ? "" : " \"-Dsubmission=" + submission + "\"");
     }
 
     private ObjectNode check(Verdict verdict, Verdict.Result result) {
@@ -64,14 +75,30 @@ final class VerdictJson {
 
     private void tell(ObjectNode check, Story story) {
         check.put("cause", story.cause().name());
+        check.put("page", messages.say("page." + story.cause()));
         ArrayNode sent = check.putArray("sent");
         for (Step step : story.sent()) {
             sent.add(step.in(messages));
         }
         check.put("expected", story.expected().in(messages));
         check.put("came", story.came().in(messages));
-        story.comparison().ifPresent(comparison -> check.put("firstWrong", comparison.firstWrong()));
+        story.comparison().ifPresent(comparison -> compare(check, comparison));
         ArrayNode places = check.putArray("waitsAt");
         story.places().forEach(places::add);
+        ArrayNode printed = check.putArray("printed");
+        story.printed().forEach(printed::add);
+    }
+
+    private static void compare(ObjectNode check, Story.Comparison comparison) {
+        int from = Math.max(comparison.firstWrong() - BEFORE, 0);
+        check.put("firstWrong", comparison.firstWrong());
+        check.put("bytesFrom", from);
+        check.put("expectedBytes", hex(comparison.expected(), from));
+        check.put("cameBytes", hex(comparison.received(), from));
+    }
+
+    private static String hex(byte[] bytes, int from) {
+        int start = Math.min(from, bytes.length);
+        return HexFormat.of().formatHex(bytes, start, Math.min(start + MOST_BYTES, bytes.length));
     }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,14 +27,14 @@ public final class Watch {
     private static final int LOOK_EVERY_MILLIS = 10;
     private static final int ENTER = '\r';
     private static final int ESCAPE = 27;
-    private static final int BACKSPACE = 127;
 
     private final Lessons lessons;
     private final Messages messages;
     private final Report report;
     private final Progress progress;
     private final Submission submission;
-    private final List<Exercise> exercises;
+    private final ExerciseList exercises;
+    private final boolean own;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Judging judging = new Judging(events);
     private final Screen screen;
@@ -45,7 +44,6 @@ public final class Watch {
     private Exercise current;
     private byte[] judged; // none yet: even a file that is missing has to be told
     private Question question = Question.NONE;
-    private String search = "";
     private boolean judgingAll;
     private List<String> asked = List.of();
 
@@ -74,6 +72,9 @@ public final class Watch {
         /** Puts every key into the queue, from now on. */
         void sendKeysTo(BlockingQueue<Event> events);
 
+        /** Hears of every verdict, also of one that is not shown because a question is. */
+        default void judged(Verdict verdict) {}
+
         @Override
         void close() throws IOException;
     }
@@ -84,15 +85,16 @@ public final class Watch {
         this.submission = submission;
         this.screen = screen;
         this.report = new Report(messages);
-        this.progress = new Progress(lessons.home().resolve("progress.txt"));
-        this.exercises = Exercises.all(lessons);
-        this.current = firstOpen();
+        this.own = Checks.isOwn(submission, lessons);
+        this.progress = Checks.progress(submission, lessons);
+        this.exercises = new ExerciseList(Exercises.all(lessons), progress, messages);
+        this.current = exercises.firstOpen();
     }
 
     /** Watches until somebody presses q. */
     public static void run(Lessons lessons, Messages messages) throws Refusal {
         Hosts.prepare();
-        try (Screen screen = Screens.choose()) {
+        try (Screen screen = Screens.choose(messages)) {
             new Watch(lessons, messages, Checks.submission(lessons), screen).loop();
         } catch (IOException broken) {
             throw new Refusal("watch.screen", broken.getMessage());
@@ -144,7 +146,7 @@ public final class Watch {
 
     private void judgeAll() {
         judgingAll = true;
-        start(exercises);
+        start(exercises.all());
     }
 
     private void start(List<Exercise> chosen) {
@@ -169,9 +171,8 @@ public final class Watch {
 
     /** Below what was asked for while the check ran; and no verdict takes the place of a question. */
     private void tell(Verdict verdict) throws Refusal {
-        if (submission.folder().equals(lessons.home().resolve("lessons"))) {
-            progress.note(verdict);
-        }
+        progress.note(verdict);
+        screen.judged(verdict);
         List<String> lines = new ArrayList<>(asked);
         lines.addAll(judgingAll ? summaryWith(verdict) : ofOne(verdict));
         if (question == Question.NONE) {
@@ -190,8 +191,8 @@ public final class Watch {
     private List<String> summaryWith(Verdict verdict) {
         summary.add(report.of(verdict).get(0));
         List<String> lines = new ArrayList<>(summary);
-        if (summary.size() < exercises.size()) {
-            lines.add(checking(exercises.get(summary.size())));
+        if (summary.size() < exercises.all().size()) {
+            lines.add(checking(exercises.all().get(summary.size())));
         }
         return lines;
     }
@@ -210,13 +211,13 @@ public final class Watch {
 
     private boolean command(int key) throws Refusal {
         switch (key) {
-            case 'n' -> choose(following());
+            case 'n' -> choose(exercises.after(current));
             case 'h' -> hint();
-            case 'l' -> ask(Question.LIST, list());
+            case 'l' -> ask(Question.LIST, exercises.lines());
             case 'c' -> judgeAll();
             case 'r' -> judge();
-            case 'x' -> ask(Question.RESET, List.of(messages.say("watch.reset", currentFile())));
-            case 's' -> ask(Question.SOLUTION, List.of(messages.say("watch.solution", report.title(current))));
+            case 'x' -> offerReset();
+            case 's' -> offerSolution();
             case 'q' -> {
                 return false;
             }
@@ -230,6 +231,23 @@ public final class Watch {
     private void ask(Question newQuestion, List<String> lines) throws Refusal {
         question = newQuestion;
         show(lines);
+    }
+
+    /** What somebody has handed in is read and never written. */
+    private void offerReset() throws Refusal {
+        if (own) {
+            ask(Question.RESET, List.of(messages.say("watch.reset", currentFile())));
+        } else {
+            showAsked(List.of(messages.say("watch.notYours")));
+        }
+    }
+
+    private void offerSolution() throws Refusal {
+        if (own) {
+            ask(Question.SOLUTION, List.of(messages.say("watch.solution", report.title(current))));
+        } else {
+            showSolution();
+        }
     }
 
     private void choose(Exercise exercise) {
@@ -259,15 +277,19 @@ public final class Watch {
     }
 
     private void answerSolution(boolean yes) throws Refusal {
-        if (!yes) {
+        if (yes) {
+            showSolution();
+        } else {
             showAsked(List.of(messages.say("watch.notShown")));
-            return;
         }
+    }
+
+    private void showSolution() throws Refusal {
         Path file = lessons.home().resolve("solutions").resolve(current.file());
         try {
             List<String> lines = new ArrayList<>(Files.readAllLines(file));
             progress.notePeek(current);
-            lines.add(messages.say("watch.peeked"));
+            lines.add(messages.say(own ? "watch.peeked" : "watch.shown"));
             showAsked(lines);
         } catch (IOException missing) {
             throw new Refusal("file.missing", file);
@@ -287,55 +309,21 @@ public final class Watch {
 
     private void typeInList(int key) throws Refusal {
         if (key == ENTER || key == '\n') {
-            List<Exercise> found = found();
-            question = Question.NONE;
-            search = "";
-            choose(found.isEmpty() ? current : found.get(0));
-            return;
-        }
-        if (key == ESCAPE) {
-            question = Question.NONE;
-            search = "";
+            Exercise chosen = exercises.firstFound().orElse(current);
+            leaveList();
+            choose(chosen);
+        } else if (key == ESCAPE) {
+            leaveList();
             judge();
-            return;
+        } else {
+            exercises.type(key);
+            show(exercises.lines());
         }
-        if (key == BACKSPACE || key == '\b') {
-            search = search.substring(0, Math.max(search.length() - 1, 0));
-        } else if (key >= ' ') {
-            search += Character.toString(key);
-        }
-        show(list());
     }
 
-    private List<String> list() throws Refusal {
-        List<String> lines = new ArrayList<>(List.of(messages.say("watch.list", search)));
-        for (Exercise exercise : found()) {
-            lines.add("  " + (progress.of(exercise).passed() ? "[x] " : "[ ] ") + report.title(exercise));
-        }
-        return lines;
-    }
-
-    private List<Exercise> found() {
-        return exercises.stream()
-                .filter(exercise -> lower(report.title(exercise)).contains(lower(search)))
-                .toList();
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
-    }
-
-    private Exercise firstOpen() throws Refusal {
-        for (Exercise exercise : exercises) {
-            if (!progress.of(exercise).passed()) {
-                return exercise;
-            }
-        }
-        return exercises.get(0);
-    }
-
-    private Exercise following() {
-        return exercises.get((exercises.indexOf(current) + 1) % exercises.size());
+    private void leaveList() {
+        question = Question.NONE;
+        exercises.endSearch();
     }
 
     private Object currentFile() {
@@ -345,27 +333,8 @@ public final class Watch {
     private void show(List<String> lines) {
         List<String> all = new ArrayList<>(lines);
         all.add("");
-        all.add(bar());
+        all.add(exercises.bar(current));
         all.add(messages.say("watch.keys"));
         screen.show(all);
-    }
-
-    private String bar() {
-        var bar = new StringBuilder("[");
-        int done = 0;
-        for (Exercise exercise : exercises) {
-            boolean passed = passed(exercise);
-            done += passed ? 1 : 0;
-            bar.append(passed ? '#' : exercise.equals(current) ? '>' : '-');
-        }
-        return bar + "] " + messages.say("watch.done", done, exercises.size()) + "   " + report.title(current);
-    }
-
-    private boolean passed(Exercise exercise) {
-        try {
-            return progress.of(exercise).passed();
-        } catch (Refusal unreadable) {
-            return false;
-        }
     }
 }

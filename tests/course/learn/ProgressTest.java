@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import course.catalog.Lessons;
 import course.check.Exercise;
 import course.check.Exercises;
+import course.check.Submission;
 import course.check.Verdict;
 import course.say.Refusal;
 import java.nio.file.Files;
@@ -39,6 +40,20 @@ class ProgressTest {
         progress.note(new Verdict(first(), List.of(), Optional.of(Verdict.Obstacle.MISSING), List.of()));
 
         assertTrue(progress.of(first()).passed());
+    }
+
+    @Test
+    void besideASubmissionNothingIsWrittenDown(@TempDir Path home) throws Exception {
+        var own = new Submission(home.resolve("lessons"));
+        var handedIn = new Submission(home.resolve("submissions/ana"));
+        var lessons = new Lessons(home);
+
+        Progress progress = Checks.progress(handedIn, lessons);
+        progress.note(passed(first()));
+
+        assertTrue(progress.of(first()).passed());
+        assertFalse(Checks.progress(own, lessons).of(first()).passed());
+        assertFalse(Files.exists(home.resolve("progress.txt")));
     }
 
     @Test

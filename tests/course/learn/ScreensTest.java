@@ -2,7 +2,17 @@ package course.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import course.catalog.Lessons;
+import course.check.Exercises;
+import course.check.Verdict;
+import course.say.Messages;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScreensTest {
@@ -27,5 +37,29 @@ class ScreensTest {
     @Test
     void aTerminalThatDoesNotSayHowWideItIsGetsWholeLines() {
         assertEquals(List.of("one two three"), Screens.wrapped("one two three", 0));
+    }
+
+    @Test
+    void forAProgramVerdictsAreAllThatIsPrinted() throws Exception {
+        var json = new VerdictJson(Messages.in("en"));
+        var exercise = Exercises.all(new Lessons(Path.of(""))).get(0);
+        var verdict = new Verdict(exercise, List.of(), Optional.of(Verdict.Obstacle.MISSING), List.of());
+
+        String printed = printedBy(new Screens.Json(new StringReader(""), json), verdict);
+
+        assertEquals(json.of(verdict) + System.lineSeparator(), printed);
+    }
+
+    private static String printedBy(Watch.Screen screen, Verdict verdict) {
+        var bytes = new ByteArrayOutputStream();
+        PrintStream usual = System.out;
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            screen.show(List.of("Checking 1.1"));
+            screen.judged(verdict);
+        } finally {
+            System.setOut(usual);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import course.catalog.Lessons;
 import course.check.Hosts;
 import course.check.Submission;
+import course.check.Verdict;
 import course.say.Messages;
 import course.say.Refusal;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,12 +40,14 @@ class WatchTest {
         copy("solutions/" + FILE);
         copy("course/stubs/" + FILE + ".stub");
         save(stub());
-        var lessons = new Lessons(home);
-        var submission = new Submission(home.resolve("lessons"));
-        var watch = new Watch(lessons, Messages.in("en"), submission, screen);
+        watch(home.resolve("lessons"));
+        screen.awaitShown("Not written yet");
+    }
+
+    private void watch(Path submission) throws Exception {
+        var watch = new Watch(new Lessons(home), Messages.in("en"), new Submission(submission), screen);
         watching = new Thread(() -> loop(watch));
         watching.start();
-        screen.awaitShown("Not written yet");
     }
 
     @AfterEach
@@ -150,6 +154,49 @@ class WatchTest {
     }
 
     @Test
+    void whatSomebodyHasHandedInIsReadAndNeverWritten() throws Exception {
+        quit();
+        Path handedIn = Files.createDirectories(home.resolve("submissions/ana")).resolve("EchoEverything.java");
+        Files.writeString(handedIn, solution());
+        watch(handedIn.getParent());
+        screen.awaitShown("8 of 8 points");
+
+        screen.press("h");
+        screen.awaitShown("  1. ");
+        screen.press("s");
+        screen.awaitShown("Exercise 1.1, solved");
+        screen.press("x");
+        screen.awaitShown("it is not changed");
+
+        assertEquals("", progress());
+        assertEquals(solution(), Files.readString(handedIn));
+        assertEquals(List.of(handedIn), filesIn(handedIn.getParent()));
+    }
+
+    @Test
+    void theLearnersOwnProgressIsNotThatOfASubmission() throws Exception {
+        save(solution());
+        screen.awaitShown("8 of 8 points");
+        quit();
+
+        watch(Files.createDirectories(home.resolve("submissions/ana")));
+
+        assertTrue(screen.awaitShown("There is no").contains("0 of 1"), "nothing of the submission has passed");
+    }
+
+    @Test
+    void aVerdictIsHeardOfThoughAQuestionIsShown() throws Exception {
+        screen.press("x");
+        screen.awaitShown("y or n");
+        screen.judged.clear();
+
+        save(solution());
+
+        assertTrue(screen.awaitJudged().passed());
+        screen.press("n");
+    }
+
+    @Test
     void theListIsSearchedByTyping() throws Exception {
         screen.press("l");
         screen.awaitShown("[ ] 1.1");
@@ -172,6 +219,12 @@ class WatchTest {
     private void copy(String file) throws IOException {
         Files.createDirectories(home.resolve(file).getParent());
         Files.copy(Path.of(file), home.resolve(file));
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     private Path file() {
@@ -199,6 +252,7 @@ class WatchTest {
         private static final int DEADLINE_SECONDS = 30;
 
         private final BlockingQueue<String> shown = new LinkedBlockingQueue<>();
+        private final BlockingQueue<Verdict> judged = new LinkedBlockingQueue<>();
         private BlockingQueue<Watch.Event> keys;
 
         @Override
@@ -209,6 +263,17 @@ class WatchTest {
         @Override
         public void sendKeysTo(BlockingQueue<Watch.Event> events) {
             keys = events;
+        }
+
+        @Override
+        public void judged(Verdict verdict) {
+            judged.add(verdict);
+        }
+
+        Verdict awaitJudged() throws InterruptedException {
+            Verdict verdict = judged.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+            assertTrue(verdict != null, "nothing was judged");
+            return verdict;
         }
 
         void press(String letters) {

@@ -77,7 +77,7 @@ final class Verdicts {
     /** What the learner types to see it again. */
     private void again(Mark mark) {
         if (mark.outcome() == Outcome.FAILED) {
-            html.put("<pre class=\"again\">%s</pre>\n", words.again(mark));
+            html.raw("<pre class=\"again\">").lines(words.again(mark)).raw("</pre>\n");
         } else if (mark.checks().stream().noneMatch(CheckMark::failed)) {
             told(Told.whole(mark));
         }

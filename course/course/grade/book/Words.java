@@ -42,7 +42,7 @@ final class Words {
 
     /** The commands with which a learner sees the verdict again, and gets a hint. */
     String again(Mark mark) {
-        return course.say("report.again", mark.exercise());
+        return course.say("report.again", mark.exercise()) + "\n" + course.say("report.hint", mark.exercise());
     }
 
     /** What the course says of a cause, as far as its first full stop. */
