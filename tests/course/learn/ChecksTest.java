@@ -35,7 +35,8 @@ class ChecksTest {
 
     @Test
     void hintsForASubmissionAreAllShownAndDoNotCountForTheLearner() throws Exception {
-        System.setProperty("submission", Files.createDirectory(home.resolve("ana")).toString());
+        System.setProperty(
+                "submission", Files.createDirectory(home.resolve("ana")).toString());
 
         hint();
 
