@@ -18,7 +18,7 @@ public final class Evidence {
     private final End end;
     private final Call call;
     private final String source;
-    private Link.Places places;
+    private Whereabouts places;
 
     /** How the bytes stopped. */
     public enum End {
@@ -147,9 +147,9 @@ public final class Evidence {
         return now().readsPastEnd() > MANY_READS;
     }
 
-    private Link.Places now() {
+    private Whereabouts now() {
         if (places == null) {
-            places = call == null ? Link.Places.NONE : call.places();
+            places = call == null ? Whereabouts.NONE : call.places();
             for (int i = 1; i < LOOKS && !places.running().isEmpty(); i++) {
                 places = call.places();
             }

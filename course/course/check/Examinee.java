@@ -187,12 +187,12 @@ public final class Examinee implements AutoCloseable {
         }
     }
 
-    private void awaitInARow(int count, Call call, Predicate<Link.Places> wanted) {
+    private void awaitInARow(int count, Call call, Predicate<Whereabouts> wanted) {
         Patience.Wait wait = patience.startFor(call);
         long read = 0;
         int inARow = 0;
         do {
-            Link.Places now = call.placesNow();
+            Whereabouts now = call.placesNow();
             inARow = wanted.test(now) ? inARow + 1 : 0;
             if (now.bytesRead() > read) {
                 read = now.bytesRead();
@@ -204,11 +204,11 @@ public final class Examinee implements AutoCloseable {
     /** Expects every thread that the program has started to end; the calls themselves do not count. */
     public void expectNoThreads(Call call, Cause ifNot) {
         Patience.Wait wait = patience.startFor(call);
-        Link.Places now = call.placesNow();
+        Whereabouts now = call.placesNow();
         while (!now.threads().isEmpty() && wait.goesOn()) {
             now = call.placesNow();
         }
-        if (now == Link.Places.NONE) {
+        if (now == Whereabouts.NONE) {
             fail(new Step("noThreads"), call, why -> ifNot); // a JVM that has gone proves nothing
         }
         if (!now.threads().isEmpty()) {
@@ -232,7 +232,7 @@ public final class Examinee implements AutoCloseable {
         return hasHeardAll(call.placesNow(), call);
     }
 
-    private boolean hasHeardAll(Link.Places now, Call call) {
+    private boolean hasHeardAll(Whereabouts now, Call call) {
         return now.bytesRead() == sentTo(call)
                 && now.accepted()
                         == with(call).filter(Conversation::isWithListener).count();
