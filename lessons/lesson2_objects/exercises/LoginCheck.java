@@ -24,7 +24,7 @@ final class LoginCheck {
     private static final int CLIENTS = 30;
     private static final int ATTEMPTS = 3;
     /** One could be guessed: there are three users. */
-    private static final int VISITS = 3;
+    private static final int VISITS = 4;
 
     private static final Credentials JUAN = new Credentials("jp@ejemplo.com", "mañana-llueve");
     private static final Credentials ANA = new Credentials("ana@ejemplo.com", "café con leche");

@@ -18,8 +18,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 import lesson2_objects.Person;
 
 @Examines(value = "2.2", uses = Library.KRYO)
@@ -48,7 +49,7 @@ final class OnlyWhatYouExpectCheck {
     private static final int MANY = 9;
     private static final int MOST_BEFORE = 4;
     private static final List<Object> UNEXPECTED =
-            List.of(new BitSet(), new Date(0), BigInteger.TEN, LocalDate.EPOCH, new StringBuilder("hola"));
+            List.of(new BitSet(), BigInteger.TEN, LocalDate.EPOCH, Locale.ROOT, new TreeMap<>());
 
     @Check(order = 1, points = 2)
     void twoPeopleAreAccepted(Examinee program) throws IOException {
