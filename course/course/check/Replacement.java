@@ -33,10 +33,7 @@ public final class Replacement implements AutoCloseable {
         Optional<WatchService> record = newRecord(file);
         if (record.isPresent()) {
             file.getParent()
-                    .register(
-                            record.get(),
-                            StandardWatchEventKinds.ENTRY_CREATE,
-                            StandardWatchEventKinds.ENTRY_DELETE);
+                    .register(record.get(), StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
         }
         return new Replacement(file, key(file), record);
     }

@@ -101,13 +101,16 @@ final class EchoEverythingCheck {
     }
 
     private static boolean failed(Evidence evidence) {
-        return evidence.thrown().filter(thrown -> !thrown.isA(IOException.class)).isPresent();
+        return evidence.thrown()
+                .filter(thrown -> !thrown.isA(IOException.class))
+                .isPresent();
     }
 
     /** The first value and the last one are those that are taken for an end. */
     private static Cause whyNotEveryValue(Evidence evidence) {
         int came = evidence.received().length;
-        boolean cutOff = evidence.isCutOff() && evidence.ended() && evidence.thrown().isEmpty();
+        boolean cutOff =
+                evidence.isCutOff() && evidence.ended() && evidence.thrown().isEmpty();
         return cutOff && (came == 0 || came == BYTE_VALUES - 1) ? Cause.BYTE_TAKEN_FOR_END : whyChanged(evidence);
     }
 

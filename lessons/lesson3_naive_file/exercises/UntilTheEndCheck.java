@@ -118,7 +118,9 @@ final class UntilTheEndCheck {
     }
 
     private static Cause whyOtherBytes(Evidence evidence) {
-        if (evidence.sourceSays("new String(") || evidence.sourceSays("writeString(") || evidence.sourceSays("Reader")) {
+        if (evidence.sourceSays("new String(")
+                || evidence.sourceSays("writeString(")
+                || evidence.sourceSays("Reader")) {
             return Cause.WRONG_CHARSET;
         }
         boolean longer = evidence.received().length > evidence.expected().length;

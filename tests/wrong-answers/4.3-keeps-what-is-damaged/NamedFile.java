@@ -28,8 +28,7 @@ public final class NamedFile {
         if (!Arrays.equals(sha256(Files.readAllBytes(partial)), digest)) {
             throw new IOException("damaged, see " + partial);
         }
-        Files.move(
-                    partial, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(partial, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static boolean isPlain(String name) {
