@@ -185,7 +185,7 @@ public final class Examinee implements AutoCloseable {
 
     /** Expects the program to read everything that was sent through its sockets, and then to wait for more. */
     public void expectToWaitForMore(Call call, Diagnosis ifNot) {
-        awaitInARow(IN_A_ROW, call, now -> !call.isRunning() || now.still() && now.bytesRead() == sentTo(call));
+        awaitInARow(IN_A_ROW, call, now -> !call.isRunning() || (now.still() && now.bytesRead() == sentTo(call)));
         if (!call.isRunning()) {
             fail(new Step("waitsForMore"), call, ifNot);
         }
