@@ -15,7 +15,6 @@ final class EchoEverythingCheck {
     private static final int MEBIBYTE = 1 << 20;
     private static final List<String> BUFFERS = List.of("Buffered", "Writer", "PrintStream", "ObjectOutput");
     private static final int AT_ONCE = 1000;
-    private static final int BYTE_VALUES = 256;
     /** The sizes of most people's buffers. */
     private static final int[] FULL_BUFFERS = {1024, 4096, 8192, 65_536};
 
@@ -40,16 +39,20 @@ final class EchoEverythingCheck {
 
     @Check(order = 3, points = 2)
     void everyValueOfAByteComesBackAsItWas(Examinee program) throws IOException {
-        var everyValue = new byte[BYTE_VALUES];
-        for (int i = 0; i < everyValue.length; i++) {
-            everyValue[i] = (byte) (i + 1);
+        var allButZero = new byte[255];
+        for (int i = 0; i < allButZero.length; i++) {
+            allButZero[i] = (byte) (i + 1);
         }
-        Conversation client = program.talk();
-        program.call("serve", client.asSocket());
+        // Both end with a value that some take for the end: behind it nothing stays unread, which would break the
+        // connection, and what came back before could be lost.
+        for (byte[] values : new byte[][] {allButZero, {'x', 0}}) {
+            Conversation client = program.talk();
+            program.call("serve", client.asSocket());
 
-        client.send(everyValue).halfClose();
-        client.expect(everyValue, EchoEverythingCheck::whyChanged);
-        client.expectEnd(EchoEverythingCheck::whyNoEnd);
+            client.send(values).halfClose();
+            client.expect(values, EchoEverythingCheck::whyChanged);
+            client.expectEnd(EchoEverythingCheck::whyNoEnd);
+        }
     }
 
     @Check(order = 4, points = 2)
@@ -118,7 +121,7 @@ final class EchoEverythingCheck {
         if (failed(evidence)) {
             return Cause.UNEXPECTED_EXCEPTION;
         }
-        if (evidence.nothingCame()) {
+        if (evidence.nothingCame() && evidence.ended()) {
             return Cause.CLOSED_TOO_EARLY;
         }
         return stopsAtAByte(evidence) ? Cause.BYTE_TAKEN_FOR_END : Cause.SINGLE_READ;
