@@ -181,7 +181,7 @@ public final class Examinee implements AutoCloseable {
 
     /** Expects the program to read everything that was sent through its sockets, and then to wait for more. */
     public void expectToWaitForMore(Call call, Diagnosis ifNot) {
-        awaitInARow(IN_A_ROW, call, now -> !call.isRunning() || now.still() && now.bytesRead() == sentTo(call));
+        awaitInARow(IN_A_ROW, call, now -> !call.isRunning() || (now.still() && now.bytesRead() == sentTo(call)));
         if (!call.isRunning()) {
             fail(new Step("waitsForMore"), call, ifNot);
         }
@@ -316,10 +316,10 @@ public final class Examinee implements AutoCloseable {
         }
     }
 
-    /** Expects the call to end with an exception of exactly that class. */
+    /** Expects the call to end with an exception of that class, or of one below it. */
     public Call.Thrown expectException(Call call, Class<? extends Exception> type, Diagnosis ifNot) {
         Optional<Call.Thrown> thrown = outcome(call).map(Call.Outcome::thrown);
-        if (thrown.isEmpty() || !thrown.get().is(type)) {
+        if (thrown.isEmpty() || !thrown.get().isA(type)) {
             fail(new Step("exception", type.getSimpleName()), call, ifNot);
         }
         return thrown.get();
