@@ -63,7 +63,7 @@ class CourseTest {
 
         assertRefused(
                 "No existe la lección o el programa \"3-sever\". ¿Querías decir -Dlesson=3-server? "
-                        + "\"mvn exec:java\" solo los muestra todos.",
+                        + "\"mvn exec:java\", sin nada más, los muestra todos.",
                 "3-sever");
     }
 
