@@ -13,6 +13,10 @@ public final class Evidence {
     /** A thread that is just going to wait waits at the next look; one that never waits never does. */
     private static final int LOOKS = 20;
 
+    private static final List<String> FOR_ALL = List.of("readNBytes", "readFully", "readAllBytes");
+    private static final List<String> BUFFERS =
+            List.of("BufferedOutputStream", "BufferedWriter", "OutputStreamWriter", "PrintWriter", "new Output(");
+
     private final byte[] expected;
     private final byte[] received;
     private final End end;
@@ -165,6 +169,16 @@ public final class Evidence {
     /** Whether a thread of the program waits for bytes, in whatever way. */
     public boolean waitsInARead() {
         return places().stream().anyMatch(place -> READ.matcher(place).find());
+    }
+
+    /** Whether it waits until so many bytes have come, or all. */
+    boolean waitsForAll() {
+        return places().stream().anyMatch(place -> FOR_ALL.stream().anyMatch(place::endsWith));
+    }
+
+    /** Whether its source has something in it that keeps what is written until a flush. */
+    boolean mayKeepWhatItWrites() {
+        return BUFFERS.stream().anyMatch(this::sourceSays);
     }
 
     /** Whether the learner's file holds that text outside of comments. Good for a hint, never for a verdict. */

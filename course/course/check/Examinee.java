@@ -86,10 +86,11 @@ public final class Examinee implements AutoCloseable {
         return movedTo(Link.inChild(megabytes, "-XX:+ExitOnOutOfMemoryError"));
     }
 
-    /** From here on, the program runs in a JVM whose platform speaks Turkish, in Latin-1. */
+    /** From here on, the program runs in a JVM whose platform speaks Turkish, in Latin-1, and ends lines as Windows. */
     public Examinee abroad() throws IOException {
         note("abroad");
-        return movedTo(Link.inChild(Hosts.USUAL_HEAP_MEGABYTES, "-Duser.language=tr", "-Duser.country=TR"));
+        return movedTo(Link.inChild(
+                Hosts.USUAL_HEAP_MEGABYTES, "-Duser.language=tr", "-Duser.country=TR", "-Dline.separator=\r\n"));
     }
 
     private Examinee movedTo(Link other) throws IOException {
@@ -143,6 +144,12 @@ public final class Examinee implements AutoCloseable {
                 .isPresent()) {
             fail(new Step("call"), call, evidence -> Cause.WRONG_SIGNATURE);
         }
+    }
+
+    /** Whether the program has made an object of {@link course.check.library.Intruder} since one last asked. */
+    public boolean hasMadeAnIntruder() throws IOException {
+        Call asked = link.call("course.check.library.Intruder", "wasMade");
+        return "true".equals(outcome(asked).map(Call.Outcome::value).orElse(null));
     }
 
     /** Connects to the listener that a call was given. */
@@ -235,7 +242,19 @@ public final class Examinee implements AutoCloseable {
     private boolean hasHeardAll(Whereabouts now, Call call) {
         return now.bytesRead() == sentTo(call)
                 && now.accepted()
-                        == with(call).filter(Conversation::isWithListener).count();
+                        >= with(call).filter(Conversation::isWithListener).count();
+    }
+
+    /** The likely cause where a program that is still running has nothing to say. */
+    public Cause whySilent(Evidence evidence, Call call) {
+        if (!hasHeardAll(call) || !evidence.waitsInARead()) {
+            return Cause.HANGS;
+        }
+        boolean waitsForMore = evidence.waitsForAll();
+        if (evidence.mayKeepWhatItWrites() && !(waitsForMore && evidence.sourceSays("flush("))) {
+            return Cause.MISSING_FLUSH;
+        }
+        return waitsForMore ? Cause.WAITS_FOR_THE_END : Cause.HANGS;
     }
 
     private long sentTo(Call call) {
