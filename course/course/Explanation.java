@@ -1,5 +1,6 @@
 package course;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import course.say.Refusal;
 import java.io.EOFException;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class Explanation {
         if (thrown instanceof SocketException || thrown instanceof EOFException) {
             return new Refusal("peer.gone", text);
         }
-        return ofFile(thrown, text);
+        return ofContent(thrown, text);
     }
 
     /** A client, too, may end in a BindException: when the system has no address of its own to go from. */
@@ -53,7 +54,7 @@ final class Explanation {
                 || (thrown instanceof SocketException && text.contains("unreachable"));
     }
 
-    private static Refusal ofFile(Throwable thrown, String text) {
+    private Refusal ofContent(Throwable thrown, String text) {
         if (thrown instanceof NoSuchFileException) {
             return new Refusal("file.missing", text);
         }
@@ -62,6 +63,9 @@ final class Explanation {
         }
         if (thrown instanceof FileSystemException) {
             return new Refusal("file.trouble", text);
+        }
+        if (thrown instanceof JsonProcessingException) {
+            return new Refusal("reply.noJson", program.host(), program.port(), text);
         }
         if (thrown instanceof OutOfMemoryError) {
             return new Refusal("memory", text);

@@ -6,11 +6,14 @@ import course.say.Refusal;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 
 /** One of a lesson's programs, run as its learner sees it. */
 final class Program {
     private static final int LESSON_PORT = 12_345;
     private static final int CHAT_PORT = 8080;
+    private static final int NAIVE_LESSON = 3;
+    private static final int FRAMED_LESSON = 4;
     private static final int CHAT_LESSON = 5;
 
     private final Lesson lesson;
@@ -26,6 +29,7 @@ final class Program {
 
     /** @throws Refusal if the program ends in an exception */
     void run() throws Refusal {
+        checkFiles();
         if (isServer()) {
             requireFreePort();
             sayHowToReachIt();
@@ -56,6 +60,20 @@ final class Program {
 
     int port() {
         return Integer.getInteger("port", defaultPort());
+    }
+
+    private void checkFiles() throws Refusal {
+        if (lesson.number() != NAIVE_LESSON && lesson.number() != FRAMED_LESSON) {
+            return;
+        }
+        Path home = lesson.folder().toAbsolutePath().getParent().getParent();
+        var files = new FileSettings(home, lesson.number() == FRAMED_LESSON);
+        if (!isServer()) {
+            files.checkFile();
+        }
+        if (!name.endsWith("-client")) {
+            files.checkOut();
+        }
     }
 
     /** Asked first, so that the addresses are not shown for a server that then cannot start. */

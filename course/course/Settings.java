@@ -3,12 +3,12 @@ package course;
 import course.say.Refusal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** The settings that a learner types, looked at before a lesson sees them. */
 final class Settings {
     private static final int MAX_PORT = 65_535;
-    private static final long MAX_FILE = 0xFFFF_FFFFL;
 
     private Settings() {}
 
@@ -16,8 +16,12 @@ final class Settings {
     static void check() throws Refusal {
         checkPort(System.getProperty("port"));
         checkHost(System.getProperty("host"));
-        checkFile(System.getProperty("file"));
-        checkOut(System.getProperty("out"));
+        if (System.getProperty("file") != null) {
+            checkFile(path("file"));
+        }
+        if (System.getProperty("out") != null) {
+            checkOut(path("out"));
+        }
     }
 
     private static void checkPort(String port) throws Refusal {
@@ -36,32 +40,30 @@ final class Settings {
         }
     }
 
-    private static void checkFile(String name) throws Refusal {
-        if (name == null) {
-            return;
-        }
-        Path file = path("file", name);
+    /** @throws Refusal if that file cannot be read */
+    static void checkFile(Path file) throws Refusal {
         if (!Files.exists(file)) {
             throw new Refusal("file.missing", file.toAbsolutePath());
         }
-        if (!Files.isRegularFile(file)) {
+        if (Files.isDirectory(file)) {
             throw new Refusal("file.folder", file);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal("file.special", file);
         }
         if (!Files.isReadable(file)) {
             throw new Refusal("file.unreadable", file);
         }
-        if (file.toFile().length() > MAX_FILE) {
-            throw new Refusal("file.tooLong", file, file.toFile().length());
-        }
     }
 
-    private static void checkOut(String name) throws Refusal {
-        if (name == null) {
-            return;
-        }
-        Path out = path("out", name).toAbsolutePath();
-        if (Files.isDirectory(out)) {
+    /** @throws Refusal if nothing can be saved there, or what is there should not be replaced */
+    static void checkOut(Path relative) throws Refusal {
+        Path out = relative.toAbsolutePath();
+        if (Files.isDirectory(out, LinkOption.NOFOLLOW_LINKS)) {
             throw new Refusal("out.folder", out);
+        }
+        if (Files.exists(out, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(out, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Refusal("out.special", out);
         }
         if (!Files.isDirectory(out.getParent())) {
             throw new Refusal("out.noFolder", out.getParent());
@@ -71,7 +73,11 @@ final class Settings {
         }
     }
 
-    private static Path path(String setting, String name) throws Refusal {
+    private static Path path(String setting) throws Refusal {
+        String name = System.getProperty(setting);
+        if (name.isBlank()) {
+            throw new Refusal("setting.empty", setting);
+        }
         try {
             return Path.of(name);
         } catch (InvalidPathException wrong) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 public final class Client {
     private static final int PORT = 12345;
     private static final int CONNECT_MILLIS = 5_000;
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 40_000; // more than the server has, so that the server ends first
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public static void main(String[] args) throws IOException {

@@ -26,13 +26,17 @@ public final class Client {
         System.out.println("Compared " + Digest.compare(Digest.of(file), reply));
     }
 
-    /** Sends the bytes, says that no more will come, and returns the server's text. */
+    /** Sends the bytes, says that no more will come, and returns the server's text, even if it did not want them all. */
     static String send(String host, int port, byte[] file) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(file);
-            socket.shutdownOutput();
+            try {
+                socket.getOutputStream().write(file);
+                socket.shutdownOutput();
+            } catch (SocketException hungUp) {
+                System.out.println("Could not send everything: " + hungUp.getMessage());
+            }
             return reply(socket.getInputStream());
         }
     }

@@ -1,5 +1,6 @@
 package lesson3_naive_file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,19 +36,27 @@ public final class Digest {
         return text(size, sha256);
     }
 
-    /** What the sender of a file may conclude from the server's reply. */
-    public static String compare(String sent, String reply) {
+    /**
+     * What the sender of a file may conclude from the server's reply.
+     *
+     * @throws EOFException if there is none: then nothing was saved
+     */
+    public static String compare(String sent, String reply) throws EOFException {
+        if (reply.isEmpty()) {
+            throw new EOFException("no reply");
+        }
         if (!reply.contains("SHA-256")) {
             return "unknown: the server did not say what it saved";
         }
         return reply.endsWith(sent) ? "identical" : "they differ";
     }
 
-    private static String text(long size, MessageDigest sha256) {
+    /** The same line for bytes that somebody has counted, and that have passed through a SHA-256. */
+    public static String text(long size, MessageDigest sha256) {
         return size + " bytes, SHA-256 " + HexFormat.of().formatHex(sha256.digest());
     }
 
-    private static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException never) {

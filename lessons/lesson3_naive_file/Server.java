@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,6 +36,8 @@ public final class Server {
                 System.out.println("Connection from " + client.getInetAddress().getHostAddress());
                 client.setSoTimeout(patienceMillis);
                 receive(client, out);
+            } catch (FileSystemException refused) {
+                System.out.println("Cannot save in " + refused.getMessage());
             } catch (IOException problem) {
                 System.out.println("Gave up on that client: " + problem.getMessage());
             }

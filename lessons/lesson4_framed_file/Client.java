@@ -1,7 +1,9 @@
 package lesson4_framed_file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -15,15 +17,15 @@ public final class Client {
     private static final int PORT = 12345;
     private static final int CONNECT_MILLIS = 5_000;
     private static final int PATIENCE_MILLIS = 30_000;
-    private static final long LONG_TRANSFER = 64L * 1024 * 1024;
+    private static final long LONG_TRANSFER = 1024 * 1024;
 
     public static void main(String[] args) throws IOException {
         String host = System.getProperty("host", "localhost");
         int port = Integer.getInteger("port", PORT);
         Path file = Path.of(System.getProperty("file", "files/photo.png"));
-        String digest = Digest.of(file);
         String reply = send(host, port, file);
-        System.out.println("Sending  " + digest);
+        String digest = Digest.of(file);
+        System.out.println("Sent     " + digest);
         System.out.println("Server   " + reply);
         System.out.println("Compared " + Digest.compare(digest, reply));
     }
@@ -39,14 +41,23 @@ public final class Client {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
             Frames.writeLength(socket.getOutputStream(), length);
-            Frames.copy(in, socket.getOutputStream(), length);
+            copy(in, socket.getOutputStream(), length);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Here, a stream that ends early is the file's. */
+    private static void copy(InputStream in, OutputStream out, long length) throws IOException {
+        try {
+            Frames.copy(in, out, length);
+        } catch (EOFException shrunk) {
+            throw new IOException("the file became shorter while it was sent: " + shrunk.getMessage(), shrunk);
         }
     }
 
     private static InputStream open(Path file, long length) throws IOException {
         InputStream in = Files.newInputStream(file);
-        return length > LONG_TRANSFER ? withProgress(in, length) : in;
+        return length > LONG_TRANSFER && System.console() != null ? withProgress(in, length) : in;
     }
 
     /** Closing the stream ends the bar, however the transfer went. */

@@ -7,10 +7,13 @@ import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.util.UUID;
 import lesson3_naive_file.Digest;
 import me.tongfei.progressbar.ProgressBar;
 
@@ -18,7 +21,7 @@ import me.tongfei.progressbar.ProgressBar;
 public final class Server {
     private static final int PORT = 12345;
     private static final int PATIENCE_MILLIS = 30_000;
-    private static final long LONG_TRANSFER = 64L * 1024 * 1024;
+    private static final long LONG_TRANSFER = 1024 * 1024;
 
     public static void main(String[] args) throws IOException {
         int port = Integer.getInteger("port", PORT);
@@ -40,45 +43,49 @@ public final class Server {
             try (client) {
                 System.out.println("Connection from " + client.getInetAddress().getHostAddress());
                 client.setSoTimeout(patienceMillis);
-                receive(client.getInputStream(), out);
-                String saved = Digest.of(out);
+                String saved = receive(client.getInputStream(), out);
                 System.out.println("Saved    " + saved + " in " + out);
                 client.getOutputStream().write(("Thanks. " + saved).getBytes(StandardCharsets.UTF_8));
+            } catch (FileSystemException refused) {
+                System.out.println("Cannot save in " + out + ": " + refused.getMessage());
             } catch (IOException problem) {
                 System.out.println("Gave up on that client: " + problem.getMessage());
             }
         }
     }
 
-    /**
-     * Reads one framed file and saves it. What was in {@code out} before stays until the new file is
-     * whole; if the stream ends early, nothing is left of what came.
-     */
-    public static void receive(InputStream in, Path out) throws IOException {
+    /** Reads one framed file, saves it, and tells its size and SHA-256. */
+    static String receive(InputStream in, Path out) throws IOException {
         long length = Frames.readLength(in);
         if (length < 0) {
             throw new EOFException("the sender closed without sending a file");
         }
-        Path folder = out.toAbsolutePath().getParent();
-        Path partial = Files.createTempFile(folder, out.getFileName() + ".", ".partial");
+        // Computed while the bytes pass: to read 4 GiB again would take longer than the sender waits.
+        var hashing = new DigestInputStream(in, Digest.sha256());
+        save(hashing, length, out);
+        return Digest.text(length, hashing.getMessageDigest());
+    }
+
+    /**
+     * Saves so many bytes. What was in {@code out} before stays until the new file is whole; if the
+     * stream ends early, or Ctrl-C ends this server, nothing is left of what came.
+     */
+    public static void save(InputStream in, long length, Path out) throws IOException {
+        Path partial = out.resolveSibling(out.getFileName() + "." + UUID.randomUUID() + ".partial");
+        partial.toFile().deleteOnExit();
         try {
-            save(in, length, partial);
+            try (OutputStream file = open(partial, length)) {
+                Frames.copy(in, file, length);
+            }
             Files.move(partial, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);
         }
     }
 
-    private static void save(InputStream in, long length, Path partial) throws IOException {
-        try (OutputStream file = open(partial, length)) {
-            Frames.copy(in, file, length);
-        }
-    }
-
     private static OutputStream open(Path partial, long length) throws IOException {
-        // The file is new. To truncate it all the same has ext4 write it to the disk before close() returns.
-        OutputStream file = Files.newOutputStream(partial, StandardOpenOption.WRITE);
-        return length > LONG_TRANSFER ? withProgress(file, length) : file;
+        OutputStream file = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW);
+        return length > LONG_TRANSFER && System.console() != null ? withProgress(file, length) : file;
     }
 
     /** Closing the stream ends the bar, however the transfer went. */

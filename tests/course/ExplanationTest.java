@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import course.catalog.Lesson;
 import course.say.Messages;
 import course.say.Refusal;
@@ -58,6 +59,7 @@ class ExplanationTest {
                 arguments("memory", new OutOfMemoryError("Java heap space")),
                 arguments("program.stopped", new IOException("a frame of 5 bytes, and 4 is the limit")),
                 arguments("program.stopped", new IOException((String) null)),
+                arguments("reply.noJson", new JsonParseException(null, "Unrecognized token 'Thanks'")),
                 arguments("program.bug", new IllegalStateException("oops")),
                 arguments("program.bug", new StackOverflowError()));
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import course.say.Refusal;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -69,15 +69,33 @@ class SettingsTest {
         assertRefused("file.unreadable", "file", file.toString());
     }
 
-    @Test
-    void aFileMustNotBeLongerThanFourBytesCount() throws IOException {
-        Path file = folder.resolve("long");
-        resize(file, 0xFFFF_FFFFL);
-        System.setProperty("file", file.toString());
-        assertDoesNotThrow(Settings::check);
+    @ParameterizedTest
+    @ValueSource(strings = {"file", "out"})
+    void aFileHasAName(String setting) {
+        assertRefused("setting.empty", setting, "");
+    }
 
-        resize(file, 0x1_0000_0000L);
-        assertRefused("file.tooLong", "file", file.toString());
+    @Test
+    void whatIsSavedReplacesNoLink() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        Path link = linkTo(file);
+
+        assertRefused("out.special", "out", link.toString());
+        Files.delete(file);
+        assertRefused("out.special", "out", link.toString());
+    }
+
+    @Test
+    void whatIsSentMayLieBehindALink() throws IOException {
+        System.setProperty(
+                "file", linkTo(Files.createFile(folder.resolve("file"))).toString());
+
+        assertDoesNotThrow(Settings::check);
+    }
+
+    private Path linkTo(Path file) throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"), "links need rights here");
+        return Files.createSymbolicLink(folder.resolve("link"), file);
     }
 
     @Test
@@ -123,11 +141,5 @@ class SettingsTest {
     private static void assertRefused(String key, String setting, String value) {
         System.setProperty(setting, value);
         assertEquals(key, assertThrows(Refusal.class, Settings::check).key());
-    }
-
-    private static void resize(Path file, long size) throws IOException {
-        try (var content = new RandomAccessFile(file.toFile(), "rw")) {
-            content.setLength(size);
-        }
     }
 }

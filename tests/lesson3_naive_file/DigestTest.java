@@ -1,7 +1,9 @@
 package lesson3_naive_file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +22,11 @@ class DigestTest {
     }
 
     @Test
+    void withoutAReplyThereIsNothingToCompare() {
+        assertThrows(EOFException.class, () -> Digest.compare(ABC, ""));
+    }
+
+    @Test
     void aFileLargerThanTheBufferHasTheDigestOfItsBytes(@TempDir Path folder) throws IOException {
         var bytes = new byte[300_000];
         bytes[299_999] = 1;
@@ -28,7 +35,7 @@ class DigestTest {
     }
 
     @Test
-    void aSenderComparesItsDigestWithTheReply() {
+    void aSenderComparesItsDigestWithTheReply() throws EOFException {
         assertEquals("identical", Digest.compare(ABC, "Thanks. " + ABC));
         assertEquals("they differ", Digest.compare(ABC, "Thanks. " + Digest.of(new byte[3])));
         assertEquals("unknown: the server did not say what it saved", Digest.compare(ABC, "Thanks."));

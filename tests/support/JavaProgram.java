@@ -1,5 +1,6 @@
 package support;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,49 @@ public record JavaProgram(int status, String out, String err) {
                 Files.deleteIfExists(file.toPath());
             }
             Files.delete(folder);
+        }
+    }
+
+    /** Starts a program whose lines a test follows while it runs. */
+    public static Running start(Class<?> program, List<String> settings) throws IOException {
+        return new Running(new ProcessBuilder(command(program, settings))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    }
+
+    /** A program at work. */
+    public static final class Running implements AutoCloseable {
+        private final Process process;
+        private final BufferedReader out;
+
+        private Running(Process process) {
+            this.process = process;
+            out = process.inputReader(StandardCharsets.UTF_8);
+        }
+
+        /** Waits for the next line that it prints. */
+        public String awaitLine() throws IOException {
+            String line = out.readLine();
+            if (line == null) {
+                throw new IOException("the program has ended");
+            }
+            return line;
+        }
+
+        /** Whether this system can ask a program to end, and not only end it. */
+        public boolean canBeTerminated() {
+            return process.supportsNormalTermination();
+        }
+
+        /** Asks it to end, as Ctrl-C does, and waits until it has. */
+        public void terminate() throws IOException {
+            process.destroy();
+            statusOf(process);
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
         }
     }
 

@@ -115,20 +115,20 @@ public final class Call {
     }
 
     /** Where it is now. */
-    Link.Places places() {
-        return isRunning() ? placesNow() : Link.Places.NONE;
+    Whereabouts places() {
+        return isRunning() ? placesNow() : Whereabouts.NONE;
     }
 
     /** Where the program's threads are, also after it. */
-    Link.Places placesNow() {
+    Whereabouts placesNow() {
         return placesWithin(DUMP_MILLIS);
     }
 
-    Link.Places placesWithin(int millis) {
+    Whereabouts placesWithin(int millis) {
         try {
-            return Waiting.on(link.places(id), millis).orElse(Link.Places.NONE);
+            return Waiting.on(link.places(id), millis).orElse(Whereabouts.NONE);
         } catch (IOException hostGone) {
-            return Link.Places.NONE;
+            return Whereabouts.NONE;
         }
     }
 

@@ -347,7 +347,7 @@ public final class Conversation implements AutoCloseable {
     }
 
     /** A thread that is stuck in a write rests too. */
-    private static boolean isAtRest(Link.Places now) {
+    private static boolean isAtRest(Whereabouts now) {
         return !now.lines().isEmpty() && now.running().isEmpty();
     }
 

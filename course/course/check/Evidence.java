@@ -13,12 +13,16 @@ public final class Evidence {
     /** A thread that is just going to wait waits at the next look; one that never waits never does. */
     private static final int LOOKS = 20;
 
+    private static final List<String> FOR_ALL = List.of("readNBytes", "readFully", "readAllBytes");
+    private static final List<String> BUFFERS =
+            List.of("BufferedOutputStream", "BufferedWriter", "OutputStreamWriter", "PrintWriter", "new Output(");
+
     private final byte[] expected;
     private final byte[] received;
     private final End end;
     private final Call call;
     private final String source;
-    private Link.Places places;
+    private Whereabouts places;
 
     /** How the bytes stopped. */
     public enum End {
@@ -147,9 +151,9 @@ public final class Evidence {
         return now().readsPastEnd() > MANY_READS;
     }
 
-    private Link.Places now() {
+    private Whereabouts now() {
         if (places == null) {
-            places = call == null ? Link.Places.NONE : call.places();
+            places = call == null ? Whereabouts.NONE : call.places();
             for (int i = 1; i < LOOKS && !places.running().isEmpty(); i++) {
                 places = call.places();
             }
@@ -165,6 +169,16 @@ public final class Evidence {
     /** Whether a thread of the program waits for bytes, in whatever way. */
     public boolean waitsInARead() {
         return places().stream().anyMatch(place -> READ.matcher(place).find());
+    }
+
+    /** Whether it waits until so many bytes have come, or all. */
+    boolean waitsForAll() {
+        return places().stream().anyMatch(place -> FOR_ALL.stream().anyMatch(place::endsWith));
+    }
+
+    /** Whether its source has something in it that keeps what is written until a flush. */
+    boolean mayKeepWhatItWrites() {
+        return BUFFERS.stream().anyMatch(this::sourceSays);
     }
 
     /** Whether the learner's file holds that text outside of comments. Good for a hint, never for a verdict. */

@@ -86,10 +86,11 @@ public final class Examinee implements AutoCloseable {
         return movedTo(Link.inChild(megabytes, "-XX:+ExitOnOutOfMemoryError"));
     }
 
-    /** From here on, the program runs in a JVM whose platform speaks Turkish, in Latin-1. */
+    /** From here on, the program runs in a JVM whose platform speaks Turkish, in Latin-1, and ends lines as Windows. */
     public Examinee abroad() throws IOException {
         note("abroad");
-        return movedTo(Link.inChild(Hosts.USUAL_HEAP_MEGABYTES, "-Duser.language=tr", "-Duser.country=TR"));
+        return movedTo(Link.inChild(
+                Hosts.USUAL_HEAP_MEGABYTES, "-Duser.language=tr", "-Duser.country=TR", "-Dline.separator=\r\n"));
     }
 
     private Examinee movedTo(Link other) throws IOException {
@@ -145,6 +146,12 @@ public final class Examinee implements AutoCloseable {
         }
     }
 
+    /** Whether the program has made an object of {@link course.check.library.Intruder} since one last asked. */
+    public boolean hasMadeAnIntruder() throws IOException {
+        Call asked = link.call("course.check.library.Intruder", "wasMade");
+        return "true".equals(outcome(asked).map(Call.Outcome::value).orElse(null));
+    }
+
     /** Connects to the listener that a call was given. */
     public Conversation connectTo(Call call) throws IOException {
         var socket = new Socket();
@@ -187,12 +194,12 @@ public final class Examinee implements AutoCloseable {
         }
     }
 
-    private void awaitInARow(int count, Call call, Predicate<Link.Places> wanted) {
+    private void awaitInARow(int count, Call call, Predicate<Whereabouts> wanted) {
         Patience.Wait wait = patience.startFor(call);
         long read = 0;
         int inARow = 0;
         do {
-            Link.Places now = call.placesNow();
+            Whereabouts now = call.placesNow();
             inARow = wanted.test(now) ? inARow + 1 : 0;
             if (now.bytesRead() > read) {
                 read = now.bytesRead();
@@ -204,11 +211,11 @@ public final class Examinee implements AutoCloseable {
     /** Expects every thread that the program has started to end; the calls themselves do not count. */
     public void expectNoThreads(Call call, Cause ifNot) {
         Patience.Wait wait = patience.startFor(call);
-        Link.Places now = call.placesNow();
+        Whereabouts now = call.placesNow();
         while (!now.threads().isEmpty() && wait.goesOn()) {
             now = call.placesNow();
         }
-        if (now == Link.Places.NONE) {
+        if (now == Whereabouts.NONE) {
             fail(new Step("noThreads"), call, why -> ifNot); // a JVM that has gone proves nothing
         }
         if (!now.threads().isEmpty()) {
@@ -232,10 +239,22 @@ public final class Examinee implements AutoCloseable {
         return hasHeardAll(call.placesNow(), call);
     }
 
-    private boolean hasHeardAll(Link.Places now, Call call) {
+    private boolean hasHeardAll(Whereabouts now, Call call) {
         return now.bytesRead() == sentTo(call)
                 && now.accepted()
-                        == with(call).filter(Conversation::isWithListener).count();
+                        >= with(call).filter(Conversation::isWithListener).count();
+    }
+
+    /** The likely cause where a program that is still running has nothing to say. */
+    public Cause whySilent(Evidence evidence, Call call) {
+        if (!hasHeardAll(call) || !evidence.waitsInARead()) {
+            return Cause.HANGS;
+        }
+        boolean waitsForMore = evidence.waitsForAll();
+        if (evidence.mayKeepWhatItWrites() && !(waitsForMore && evidence.sourceSays("flush("))) {
+            return Cause.MISSING_FLUSH;
+        }
+        return waitsForMore ? Cause.WAITS_FOR_THE_END : Cause.HANGS;
     }
 
     private long sentTo(Call call) {
@@ -316,10 +335,10 @@ public final class Examinee implements AutoCloseable {
         }
     }
 
-    /** Expects the call to end with an exception of exactly that class. */
+    /** Expects the call to end with an exception of that class, or of one below it. */
     public Call.Thrown expectException(Call call, Class<? extends Exception> type, Diagnosis ifNot) {
         Optional<Call.Thrown> thrown = outcome(call).map(Call.Outcome::thrown);
-        if (thrown.isEmpty() || !thrown.get().is(type)) {
+        if (thrown.isEmpty() || !thrown.get().isA(type)) {
             fail(new Step("exception", type.getSimpleName()), call, ifNot);
         }
         return thrown.get();

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +27,6 @@ final class Link implements AutoCloseable {
     /** By its name only: it lies beside the program, and loads what the examiner has no need of. */
     private static final String LIBRARIES = "course.check.library.Libraries";
 
-    private static final String RUNNING = ", running";
     private static final int LONGEST_MESSAGE = 2_000;
     private static final String REHEARSAL = "course.check.host.Rehearsal";
     /** The heap is that of the examiner. */
@@ -47,7 +45,7 @@ final class Link implements AutoCloseable {
     private final BlockingQueue<Boolean> held = new LinkedBlockingQueue<>(MOST_HELD);
     private final ProgramOutput output = new ProgramOutput();
     private final List<Call.Thrown> uncaught = Collections.synchronizedList(new ArrayList<>());
-    private volatile CompletableFuture<Places> places = new CompletableFuture<>();
+    private volatile CompletableFuture<Whereabouts> places = new CompletableFuture<>();
     private int lastCall;
 
     private Link(Socket host, Process process, int heapMegabytes) throws IOException {
@@ -60,37 +58,6 @@ final class Link implements AutoCloseable {
         daemon("verdicts", this::listen);
         if (process != null) {
             daemon("output of the program", this::keepOutput);
-        }
-    }
-
-    /**
-     * Where a program is.
-     *
-     * @param readsPastEnd how often it has read at the end of its streams
-     * @param bytesRead how many bytes it has read
-     * @param accepted how many connections it has accepted
-     * @param still whether each of its threads waits, and none in a write
-     * @param stuck whether nothing will happen any more unless the examiner does something
-     * @param threads the names of the threads that it has started
-     * @param lines the lines of the learner's file, one a thread, and what they call there
-     * @param running those of the lines where a thread runs and does not wait
-     */
-    record Places(
-            int readsPastEnd,
-            long bytesRead,
-            int accepted,
-            boolean still,
-            boolean stuck,
-            List<String> threads,
-            List<String> lines,
-            List<String> running) {
-        static final Places NONE = new Places(0, 0, 0, false, false, List.of(), List.of(), List.of());
-
-        /** The lines as a story tells them. */
-        List<String> told() {
-            return lines.stream()
-                    .map(line -> running.contains(line) ? line + RUNNING : line)
-                    .toList();
         }
     }
 
@@ -175,46 +142,15 @@ final class Link implements AutoCloseable {
         Protocol.writeText(out, method);
         out.writeInt(arguments.length);
         for (Object argument : arguments) {
-            write(argument);
+            WrittenArgument.write(argument, out);
         }
         out.flush();
         return call;
     }
 
-    private void write(Object argument) throws IOException {
-        if (argument instanceof Conversation.End end) {
-            out.writeByte(end.kind());
-            out.writeInt(end.port());
-            out.writeInt(end.mostAtOnce());
-            out.writeLong(end.heldAfter());
-            out.writeBoolean(end.kept());
-        } else if (argument instanceof byte[] bytes) {
-            out.writeByte(Protocol.BYTES);
-            Protocol.writeBytes(out, bytes);
-        } else if (argument instanceof Integer number) {
-            out.writeByte(Protocol.INT);
-            out.writeInt(number);
-        } else if (argument instanceof Path path) {
-            out.writeByte(Protocol.PATH);
-            Protocol.writeText(out, path.toString());
-        } else if (argument instanceof String text) {
-            out.writeByte(Protocol.TEXT);
-            Protocol.writeText(out, text);
-        } else if (argument instanceof Listener listener) {
-            out.writeByte(Protocol.LISTENER);
-            out.writeInt(listener.mostAtOnce());
-            out.writeInt(listener.heldClient());
-            out.writeLong(listener.heldAfter());
-            out.writeLong(listener.heldBefore());
-            out.writeInt(listener.heldAccept());
-        } else {
-            throw new IllegalArgumentException("no learner's method takes " + argument);
-        }
-    }
-
     /** Asks where the program is now. */
-    CompletableFuture<Places> places(int call) throws IOException {
-        var answer = new CompletableFuture<Places>();
+    CompletableFuture<Whereabouts> places(int call) throws IOException {
+        var answer = new CompletableFuture<Whereabouts>();
         synchronized (this) {
             places = answer;
             out.writeByte(Protocol.WHERE);
@@ -248,7 +184,7 @@ final class Link implements AutoCloseable {
             }
         } catch (IOException gone) {
             calls.values().forEach(Call::hostIsGone);
-            places.complete(Places.NONE);
+            places.complete(Whereabouts.NONE);
         }
     }
 
@@ -258,16 +194,7 @@ final class Link implements AutoCloseable {
             case Protocol.RETURNED -> call(id).returned(value());
             case Protocol.THREW -> call(id).threw(thrown());
             case Protocol.NO_METHOD -> call(id).hasNoMethod(Protocol.readText(in));
-            case Protocol.PLACES ->
-                places.complete(new Places(
-                        in.readInt(),
-                        in.readLong(),
-                        in.readInt(),
-                        in.readBoolean(),
-                        in.readBoolean(),
-                        texts(),
-                        texts(),
-                        texts()));
+            case Protocol.PLACES -> places.complete(Whereabouts.read(in));
             case Protocol.UNCAUGHT -> keepUncaught(thrown());
             case Protocol.HELD -> held.offer(true);
             case Protocol.NOT_HELD -> held.offer(false);

@@ -44,7 +44,7 @@ final class Patience {
         return true;
     }
 
-    private static boolean isHopeless(Link.Places now) {
+    private static boolean isHopeless(Whereabouts now) {
         return now.stuck() || now.readsPastEnd() > READS_PAST_END;
     }
 

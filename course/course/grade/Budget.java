@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * nothing, so that a slow computer takes nothing from right programs; what was begun is judged to its end.
  */
 final class Budget {
-    static final Duration USUAL = Duration.ofSeconds(180);
+    static final Duration USUAL = Duration.ofMinutes(3);
 
     private final Duration whole;
     private final Messages messages;

@@ -2,6 +2,7 @@ package course.say;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** Finds what somebody probably meant to type. */
 public final class Nearest {
@@ -15,12 +16,17 @@ public final class Nearest {
     }
 
     /** A name that begins with the word, if there is one; else that with the smallest edit distance (Levenshtein, 1965). */
-    public static String to(String word, Collection<String> names) {
+    public static String to(String typed, Collection<String> names) {
+        String word = lower(typed);
         return names.stream()
                 .filter(name -> !name.isEmpty())
-                .min(Comparator.comparing((String name) -> !name.startsWith(word))
-                        .thenComparingInt(name -> distance(word, name)))
+                .min(Comparator.comparing((String name) -> !lower(name).startsWith(word))
+                        .thenComparingInt(name -> distance(word, lower(name))))
                 .orElse("");
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static int distance(String from, String to) {

@@ -8,10 +8,15 @@ import course.check.Evidence;
 import course.check.Examinee;
 import course.check.Examines;
 import java.io.IOException;
+import java.util.List;
 
 @Examines("1.1")
 final class EchoEverythingCheck {
     private static final int MEBIBYTE = 1 << 20;
+    private static final List<String> BUFFERS = List.of("Buffered", "Writer", "PrintStream", "ObjectOutput");
+    private static final int AT_ONCE = 1000;
+    /** The sizes of most people's buffers. */
+    private static final int[] FULL_BUFFERS = {1024, 4096, 8192, 65_536};
 
     @Check(order = 1, points = 2)
     void oneByteComesBackWhileTheClientWaitsForIt(Examinee program) throws IOException {
@@ -34,28 +39,43 @@ final class EchoEverythingCheck {
 
     @Check(order = 3, points = 2)
     void everyValueOfAByteComesBackAsItWas(Examinee program) throws IOException {
-        var everyValue = new byte[256];
-        for (int i = 0; i < everyValue.length; i++) {
-            everyValue[i] = (byte) i;
+        var allButZero = new byte[255];
+        for (int i = 0; i < allButZero.length; i++) {
+            allButZero[i] = (byte) (i + 1);
         }
-        Conversation client = program.talk();
-        program.call("serve", client.asSocket());
+        // Both end with a value that some take for the end: behind it nothing stays unread, which would break the
+        // connection, and what came back before could be lost.
+        for (byte[] values : new byte[][] {allButZero, {'x', 0}}) {
+            Conversation client = program.talk();
+            program.call("serve", client.asSocket());
 
-        client.send(everyValue).halfClose();
-        client.expect(everyValue, EchoEverythingCheck::whyChanged);
-        client.expectEnd(EchoEverythingCheck::whyNoEnd);
+            client.send(values).halfClose();
+            client.expect(values, EchoEverythingCheck::whyChanged);
+            client.expectEnd(EchoEverythingCheck::whyNoEnd);
+        }
     }
 
-    @Check(order = 4, points = 3)
+    @Check(order = 4, points = 2)
     void oneMebibyteComesBackWhole(Examinee program) throws IOException {
         byte[] sent = program.random(MEBIBYTE);
-        Conversation client = program.talk().atMostAtOnce(1000);
+        Conversation client = program.talk().atMostAtOnce(AT_ONCE);
         Call serving = program.call("serve", client.asSocket());
 
         client.send(sent).halfClose();
         client.expect(sent, EchoEverythingCheck::whyChanged);
         client.expectEnd(EchoEverythingCheck::whyNoEnd);
         program.expectReturn(serving, EchoEverythingCheck::whyNoEnd);
+    }
+
+    @Check(order = 5, points = 1, needs = "everyValueOfAByteComesBackAsItWas")
+    void whatFillsABufferComesBackWhileTheClientWaitsForIt(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        program.call("serve", client.asSocket());
+        for (int size : FULL_BUFFERS) {
+            byte[] sent = program.random(size);
+
+            client.send(sent).expect(sent, EchoEverythingCheck::whyNothingComes);
+        }
     }
 
     private static Cause whyNothingComes(Evidence evidence) {
@@ -68,19 +88,55 @@ final class EchoEverythingCheck {
         if (evidence.sourceSays("readLine")) {
             return Cause.LINE_SEPARATOR;
         }
-        return evidence.wentSilent() ? Cause.MISSING_FLUSH : Cause.CLOSED_TOO_EARLY;
+        if (evidence.wentSilent()) {
+            return whySilent(evidence);
+        }
+        return failed(evidence) ? Cause.UNEXPECTED_EXCEPTION : Cause.CLOSED_TOO_EARLY;
+    }
+
+    /** Who waits in a plain read has read all that was sent; who waits for a number of bytes may have. */
+    private static Cause whySilent(Evidence evidence) {
+        if (!evidence.waitsInARead()) {
+            return Cause.HANGS;
+        }
+        boolean keepsInABuffer = BUFFERS.stream().anyMatch(evidence::sourceSays);
+        boolean hasReadAll =
+                evidence.places().stream().anyMatch(place -> place.endsWith(".read") || place.endsWith(".transferTo"));
+        return keepsInABuffer && hasReadAll ? Cause.MISSING_FLUSH : Cause.ANSWERS_ONLY_AT_THE_END;
+    }
+
+    private static boolean failed(Evidence evidence) {
+        return evidence.thrown()
+                .filter(thrown -> !thrown.isA(IOException.class))
+                .isPresent();
     }
 
     private static Cause whyChanged(Evidence evidence) {
         if (!evidence.isCutOff()) {
             return evidence.sourceSays("readLine") ? Cause.LINE_SEPARATOR : Cause.WRONG_CHARSET;
         }
-        return evidence.wentSilent() ? Cause.MISSING_FLUSH : Cause.SINGLE_READ;
+        if (evidence.wentSilent()) {
+            return whySilent(evidence);
+        }
+        if (failed(evidence)) {
+            return Cause.UNEXPECTED_EXCEPTION;
+        }
+        if (evidence.nothingCame() && evidence.ended()) {
+            return Cause.CLOSED_TOO_EARLY;
+        }
+        return stopsAtAByte(evidence) ? Cause.BYTE_TAKEN_FOR_END : Cause.SINGLE_READ;
+    }
+
+    /** Whether the next one is a byte that some take for the end, and no read ended before it. */
+    private static boolean stopsAtAByte(Evidence evidence) {
+        int came = evidence.received().length;
+        byte next = evidence.expected()[came];
+        return (next == 0 || next == -1) && came % AT_ONCE != 0;
     }
 
     private static Cause whyNoEnd(Evidence evidence) {
         if (!evidence.nothingCame()) {
-            return Cause.WRONG_ANSWER;
+            return evidence.received()[0] == 0 ? Cause.WHOLE_BUFFER : Cause.WRONG_ANSWER;
         }
         if (evidence.threw(IndexOutOfBoundsException.class) || evidence.readsOnPastTheEnd()) {
             return Cause.END_OF_STREAM_LOOP;

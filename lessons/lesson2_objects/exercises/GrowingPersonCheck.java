@@ -35,6 +35,7 @@ final class GrowingPersonCheck {
     private static final int LONG = 0x8000;
 
     private static final int LONGEST = 0xFFFF;
+    private static final int MORE_THAN_A_BYTE_SAYS = 300;
 
     private static final int FIRST_FACE = 0x1F600;
     private static final int LAST_FACE = 0x1F64F;
@@ -78,21 +79,33 @@ final class GrowingPersonCheck {
         expectBytes(program, withoutPhone, person.old(), evidence -> Cause.WRONG_ANSWER);
     }
 
-    @Check(order = 3, points = 1)
+    @Check(order = 3, points = 1, needs = WRITES)
+    void aLongNameIsWrittenWhole(Examinee program) throws IOException {
+        for (int length : new int[] {MORE_THAN_A_BYTE_SAYS, program.drawn().number(LONG, LONGEST)}) {
+            String name = program.drawn().plainWord().repeat(length).substring(0, length);
+            program.note("longName", length);
+            Call call = program.call("encode", name, "", "");
+            Object value = program.expectReturn(call, GrowingPersonCheck::whyNoReturn);
+            byte[] came = value instanceof byte[] bytes ? bytes : new byte[0];
+            program.expectBytes(field(NAME, name), came, call, evidence -> Cause.WRONG_ANSWER);
+        }
+    }
+
+    @Check(order = 4, points = 1)
     void itReadsWhatItWrites(Examinee program) throws IOException {
         var person = Person.drawnBy(program);
         program.note("newPerson");
         expectText(program, person.whole(), person.text(), Cause.WRONG_ANSWER);
     }
 
-    @Check(order = 4, points = 1, needs = READS)
+    @Check(order = 5, points = 1, needs = READS)
     void itReadsWhatTheOldVersionWrote(Examinee program) throws IOException {
         var person = Person.drawnBy(program);
         program.note("oldPerson");
         expectText(program, person.old(), person.oldText(), Cause.MISSING_FIELD);
     }
 
-    @Check(order = 5, points = 1, needs = READS)
+    @Check(order = 6, points = 1, needs = READS)
     void itPassesOverAFieldOfAVersionToCome(Examinee program) throws IOException {
         var person = Person.drawnBy(program);
         byte[] picture = field(program.drawn().number(FIRST_OF_THE_FUTURE, LAST_OF_THE_FUTURE), PICTURE);
@@ -101,7 +114,7 @@ final class GrowingPersonCheck {
         expectText(program, newer, person.text(), Cause.UNKNOWN_FIELD);
     }
 
-    @Check(order = 6, points = 1, needs = "itPassesOverAFieldOfAVersionToCome")
+    @Check(order = 7, points = 1, needs = "itPassesOverAFieldOfAVersionToCome")
     void itPassesOverALongFieldToo(Examinee program) throws IOException {
         var person = Person.drawnBy(program);
         int length = program.drawn().number(LONG, LONGEST);
@@ -110,7 +123,7 @@ final class GrowingPersonCheck {
         expectText(program, join(longField, person.whole()), person.text(), Cause.SIGNED_LENGTH);
     }
 
-    @Check(order = 7, points = 1, needs = READS)
+    @Check(order = 8, points = 1, needs = READS)
     void theFieldsMayComeInAnyOrder(Examinee program) throws IOException {
         var person = Person.drawnBy(program);
         program.note("otherOrder");
@@ -119,7 +132,7 @@ final class GrowingPersonCheck {
         expectText(program, otherOrder, person.text(), Cause.WRONG_ANSWER);
     }
 
-    @Check(order = 8, points = 1, needs = WRITES)
+    @Check(order = 9, points = 1, needs = WRITES)
     void aFaceOfFourBytesIsWrittenAndRead(Examinee program) throws IOException {
         String face = Character.toString(program.drawn().number(FIRST_FACE, LAST_FACE));
         byte[] alone = field(NAME, face);
@@ -128,17 +141,23 @@ final class GrowingPersonCheck {
         expectText(program, alone, face + " <>", Cause.WRONG_CHARSET);
     }
 
-    @Check(order = 9, points = 1, needs = READS)
+    @Check(order = 10, points = 1, needs = READS)
     void bytesThatEndInsideAFieldAreAnError(Examinee program) throws IOException {
         var person = Person.drawnBy(program);
         byte[] old = person.old();
         int nameEnds = field(NAME, person.name()).length;
         int insideOfName = program.drawn().number(3, nameEnds - 1);
         for (int length : new int[] {old.length - 1, nameEnds + 1, insideOfName, 2, 1}) {
-            program.note("cutPerson", length, old.length);
-            Call call = program.call("describe", (Object) Arrays.copyOf(old, length));
-            program.expectException(call, EOFException.class, GrowingPersonCheck::whyNotNoticed);
+            expectNoticed(program, old, length);
         }
+        byte[] newer = join(old, field(FIRST_OF_THE_FUTURE, PICTURE));
+        expectNoticed(program, newer, newer.length - 1);
+    }
+
+    private static void expectNoticed(Examinee program, byte[] person, int length) throws IOException {
+        program.note("cutPerson", length, person.length);
+        Call call = program.call("describe", (Object) Arrays.copyOf(person, length));
+        program.expectException(call, EOFException.class, GrowingPersonCheck::whyNotNoticed);
     }
 
     private static void expectBytes(Examinee program, Person person, byte[] expected, Diagnosis ifNot)

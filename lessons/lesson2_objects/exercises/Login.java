@@ -18,7 +18,7 @@ public final class Login {
      * serve other clients at the same time.
      *
      * <p>Both ways a message is a frame: four bytes with the length of what follows, big-endian, then
-     * an object as {@link lesson2_objects.Codec} writes it. In comes a
+     * an object as {@link lesson2_objects.Codec} writes it, 1024 bytes at most. In comes a
      * {@link lesson2_objects.Credentials}, and for each goes out, at once, a
      * {@link lesson2_objects.LoginResult}:
      *

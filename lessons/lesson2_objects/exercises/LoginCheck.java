@@ -12,6 +12,7 @@ import course.check.host.Library;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import lesson2_objects.Codec;
 import lesson2_objects.Credentials;
@@ -23,8 +24,10 @@ final class LoginCheck {
     private static final int HEADER_SIZE = 4;
     private static final int CLIENTS = 30;
     private static final int ATTEMPTS = 3;
+    /** More than one byte can say. */
+    private static final int LONG_NAME = 300;
     /** One could be guessed: there are three users. */
-    private static final int VISITS = 3;
+    private static final int VISITS = 4;
 
     private static final Credentials JUAN = new Credentials("jp@ejemplo.com", "mañana-llueve");
     private static final Credentials ANA = new Credentials("ana@ejemplo.com", "café con leche");
@@ -40,7 +43,8 @@ final class LoginCheck {
             Call serving = program.call("serve", client.asSocket());
             Credentials known = known(program);
 
-            login(program, client, known).expect(frame(welcome(known)), LoginCheck::whyNoWelcome);
+            login(program, client, known)
+                    .expect(frame(welcome(known)), evidence -> whyNoWelcome(evidence, program, serving));
             client.halfClose().expectEnd(LoginCheck::whyNoEnd);
             program.expectReturn(serving, LoginCheck::whyNoEnd);
         }
@@ -95,6 +99,17 @@ final class LoginCheck {
     }
 
     @Check(order = 6, points = 1, needs = FIRST)
+    void aLongNameIsANameToo(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        program.call("serve", client.asSocket());
+        String name = program.drawn().plainWord().repeat(LONG_NAME / 6).substring(0, LONG_NAME);
+
+        login(program, client, new Credentials(name, program.drawn().word()))
+                .expect(frame(WRONG), evidence -> Cause.WRONG_ANSWER);
+        expectWelcomes(program, client, evidence -> Cause.WRONG_ANSWER);
+    }
+
+    @Check(order = 7, points = 1, needs = FIRST)
     void afterThreeDenialsEvenTheRightPasswordIsTooLate(Examinee program) throws IOException {
         Conversation client = program.talk();
         program.call("serve", client.asSocket());
@@ -106,12 +121,13 @@ final class LoginCheck {
         login(program, client, known(program)).expect(frame(TOO_MANY), evidence -> Cause.WRONG_ANSWER);
     }
 
-    @Check(order = 7, points = 2, needs = "afterThreeDenialsEvenTheRightPasswordIsTooLate")
+    @Check(order = 8, points = 2, needs = "afterThreeDenialsEvenTheRightPasswordIsTooLate")
     void thirtyClientsAtOnceGetEachItsOwnAnswer(Examinee program) throws IOException {
         List<Conversation> clients = new ArrayList<>();
+        List<Call> calls = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
             Conversation client = program.talk();
-            program.call("serve", client.asSocket());
+            calls.add(program.call("serve", client.asSocket()));
             program.note("opened", i + 1, CLIENTS);
             deny(program, client, denials(i), LoginCheck::whyMixed);
             clients.add(client);
@@ -120,9 +136,33 @@ final class LoginCheck {
         for (int i = CLIENTS - 1; i >= 0; i--) {
             Credentials credentials = known(program);
             program.note("onConnection", i + 1, denials(i));
-            LoginResult own = denials(i) < ATTEMPTS ? welcome(credentials) : TOO_MANY;
-            login(program, clients.get(i), credentials).expect(frame(own), LoginCheck::whyMixed);
+            login(program, clients.get(i), credentials).expect(frame(answer(i, credentials)), LoginCheck::whyMixed);
         }
+        expectAnswersAtOnce(program, clients, calls);
+    }
+
+    /** Each thread has the better part of a login in its hands when the last bytes come to all of them at once. */
+    private static void expectAnswersAtOnce(Examinee program, List<Conversation> clients, List<Call> calls)
+            throws IOException {
+        program.note("allButTheLastByte", CLIENTS);
+        List<Credentials> logins = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            logins.add(known(program));
+            byte[] login = frame(logins.get(i));
+            clients.get(i).sendUntold(Arrays.copyOf(login, login.length - 1));
+        }
+        calls.forEach(program::awaitRead);
+        for (int i = 0; i < CLIENTS; i++) {
+            byte[] login = frame(logins.get(i));
+            clients.get(i).sendUntold(Arrays.copyOfRange(login, login.length - 1, login.length));
+        }
+        for (int i = 0; i < CLIENTS; i++) {
+            clients.get(i).expect(frame(answer(i, logins.get(i))), LoginCheck::whyMixed);
+        }
+    }
+
+    private static LoginResult answer(int client, Credentials credentials) {
+        return denials(client) < ATTEMPTS ? welcome(credentials) : TOO_MANY;
     }
 
     private static Credentials known(Examinee program) {
@@ -143,7 +183,8 @@ final class LoginCheck {
 
     private static void deny(Examinee program, Conversation client, int times, Diagnosis ifNot) throws IOException {
         for (int i = 0; i < times; i++) {
-            String user = program.drawn().oneOf(KNOWN).user();
+            boolean isKnown = i % 2 == 0;
+            String user = isKnown ? known(program).user() : program.drawn().plainWord() + "@ejemplo.com";
             login(program, client, new Credentials(user, program.drawn().word()))
                     .expect(frame(WRONG), ifNot);
         }
@@ -173,20 +214,20 @@ final class LoginCheck {
                 .array();
     }
 
-    private static Cause whyNoWelcome(Evidence evidence) {
+    private static Cause whyNoWelcome(Evidence evidence, Examinee program, Call serving) {
         if (evidence.nothingCame()) {
-            return whyNothingCame(evidence);
+            return whyNothingCame(evidence, program, serving);
         }
         return evidence.received()[0] == evidence.expected()[HEADER_SIZE - 1]
                 ? Cause.LITTLE_ENDIAN
                 : Cause.WRONG_ANSWER;
     }
 
-    private static Cause whyNothingCame(Evidence evidence) {
+    private static Cause whyNothingCame(Evidence evidence, Examinee program, Call serving) {
         if (evidence.waitsIn("InputStream.readAllBytes")) {
             return Cause.ANSWERS_ONLY_AT_THE_END;
         }
-        return evidence.isRunning() ? Cause.MISSING_FLUSH : Cause.UNEXPECTED_EXCEPTION;
+        return evidence.isRunning() ? program.whySilent(evidence, serving) : Cause.UNEXPECTED_EXCEPTION;
     }
 
     private static Cause whyNotDenied(Evidence evidence) {

@@ -10,7 +10,9 @@ import course.check.Diagnosis;
 import course.check.Evidence;
 import course.check.Examinee;
 import course.check.Examines;
+import course.check.Step;
 import course.check.host.Library;
+import course.check.library.Intruder;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +20,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Date;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 import lesson2_objects.Person;
 
 @Examines(value = "2.2", uses = Library.KRYO)
@@ -46,15 +49,19 @@ final class OnlyWhatYouExpectCheck {
 
     private static final int FEW = 2;
     private static final int MANY = 9;
+    /** Their number takes a second byte. */
+    private static final int CROWD = 100;
+
     private static final int MOST_BEFORE = 4;
     private static final List<Object> UNEXPECTED =
-            List.of(new BitSet(), new Date(0), BigInteger.TEN, LocalDate.EPOCH, new StringBuilder("hola"));
+            List.of(new BitSet(), BigInteger.TEN, LocalDate.EPOCH, Locale.ROOT, new TreeMap<>());
 
     @Check(order = 1, points = 2)
     void twoPeopleAreAccepted(Examinee program) throws IOException {
         expectAccepted(program, 2, OnlyWhatYouExpectCheck::whyNotAccepted);
         expectAccepted(program, few(program), OnlyWhatYouExpectCheck::whyNotAccepted);
         expectAccepted(program, 0, OnlyWhatYouExpectCheck::whyNotAccepted);
+        expectAccepted(program, program.drawn().number(CROWD, 2 * CROWD), OnlyWhatYouExpectCheck::whyNotAccepted);
         expectAccepted(program, few(program), OnlyWhatYouExpectCheck::whyNotAccepted);
     }
 
@@ -88,6 +95,7 @@ final class OnlyWhatYouExpectCheck {
         acceptSome(program);
         program.note("byName", unexpected.getClass().getName());
         expectRefused(program, encode(kryo, peopleAnd(unexpected, program)));
+        expectNotMade(program, encode(kryo, peopleAnd(new Intruder(), program)));
     }
 
     @Check(order = 5, points = 1, needs = "garbageIsRefused")
@@ -136,7 +144,13 @@ final class OnlyWhatYouExpectCheck {
         client.expect(bytes(REFUSED), evidence -> Cause.CAP_IGNORED);
     }
 
-    @Check(order = 9, points = 1, needs = "garbageIsRefused")
+    @Check(order = 9, points = 1, needs = FIRST)
+    void theAnswersAreTheSameInEveryCountry(Examinee program) throws IOException {
+        program.abroad();
+        expectAccepted(program, few(program), evidence -> Cause.LINE_SEPARATOR);
+    }
+
+    @Check(order = 10, points = 1, needs = "garbageIsRefused")
     void theNextClientIsServed(Examinee program) throws IOException {
         program.note("garbage");
         expectRefused(program, bytes(program.drawn().word()));
@@ -188,6 +202,20 @@ final class OnlyWhatYouExpectCheck {
 
     private static void expectRefused(Examinee program, byte[] message) throws IOException {
         expect(program.talk(), program, message, REFUSED, OnlyWhatYouExpectCheck::whyNotRefused);
+    }
+
+    /** To look at the object afterwards is too late: its constructor has run by then. */
+    private static void expectNotMade(Examinee program, byte[] message) throws IOException {
+        Conversation client = program.talk();
+        program.hasMadeAnIntruder(); // forgets about ours
+        program.note("byName", Intruder.class.getName());
+        Call serving = program.call("serve", client.asSocket());
+        client.send(message).halfClose();
+        client.expect(bytes(REFUSED), OnlyWhatYouExpectCheck::whyNotRefused);
+        if (program.hasMadeAnIntruder()) {
+            var made = new Step("made", Intruder.class.getName());
+            program.fail(new Step("notMade"), made, serving, evidence -> Cause.UNEXPECTED_OBJECT);
+        }
     }
 
     private static void expect(Conversation client, Examinee program, byte[] message, String answer, Diagnosis ifNot)

@@ -54,6 +54,9 @@ final class CommandsCheck {
     void anEmptyMessageGetsItsAnswer(Examinee program) throws IOException {
         expect(program, "", SAY_SOMETHING);
         expect(program, "  \t ", SAY_SOMETHING);
+        String space = " ".repeat(program.drawn().number(3, 20))
+                + "\t".repeat(program.drawn().number(2, 9));
+        expect(program, space, SAY_SOMETHING);
         expectAnotherAnswer(program, program.drawn().word(), SAY_SOMETHING);
     }
 

@@ -65,7 +65,12 @@ class JudgeTest {
         Verdict verdict = new Judge(new Submission(folder), Mode.CHILD).verdict(first());
 
         assertEquals(
-                List.of(Verdict.Status.FAILED, Verdict.Status.PASSED, Verdict.Status.FAILED, Verdict.Status.FAILED),
+                List.of(
+                        Verdict.Status.FAILED,
+                        Verdict.Status.PASSED,
+                        Verdict.Status.FAILED,
+                        Verdict.Status.FAILED,
+                        Verdict.Status.SKIPPED),
                 verdict.results().stream().map(Verdict.Result::status).toList());
     }
 

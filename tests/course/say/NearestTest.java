@@ -21,6 +21,8 @@ class NearestTest {
         "waeve, weave",
         "wave, weave",
         "3-Demo, 3-demo",
+        "3-SERVER, 3-server",
+        "WEAVE, weave",
         "3-server, 3-server"
     })
     void aSlipOfTheFingerFindsWhatWasMeant(String typed, String meant) {

@@ -17,14 +17,27 @@ public final class CleanStop {
             listening = listener;
         }
         List<Socket> clients = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
         while (!isStopped()) {
             Socket client = listener.accept();
             clients.add(client);
-            new Thread(() -> echo(client)).start();
+            threads.add(new Thread(() -> echo(client)));
+            threads.get(threads.size() - 1).start();
         }
         listener.close();
         for (Socket client : clients) {
             client.close();
+        }
+        for (Thread thread : threads) {
+            join(thread);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
         }
     }
 

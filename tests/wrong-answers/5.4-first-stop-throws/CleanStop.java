@@ -2,7 +2,6 @@
 package lesson5_chat.exercises;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.HashSet;
@@ -45,8 +44,7 @@ public final class CleanStop {
             client.close();
         }
         CLIENTS.clear();
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("stopped");
+        open.setSoTimeout(1);
     }
 
     private static synchronized void start(ServerSocket listener) {

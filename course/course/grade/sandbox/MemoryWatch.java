@@ -5,9 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Looks ten times a second how much memory all processes of a program hold together, and ends those of a program that
@@ -17,7 +16,7 @@ final class MemoryWatch {
     /** One process never gets there: its own limit is below. */
     static final int MOST_MEBIBYTES = 1280;
 
-    private static final int PERIOD_MILLIS = 100;
+    private static final long PERIOD_NANOS = 100_000_000;
     private static final String MEMORY = "RssAnon:";
     private static final int KIBIBYTES = 1024;
 
@@ -34,15 +33,24 @@ final class MemoryWatch {
     /** Looks from now on, as long as this JVM lives. */
     static MemoryWatch begin(Enclosure enclosure, Runnable afterwards) {
         var watch = new MemoryWatch(enclosure, afterwards);
-        Executors.newSingleThreadScheduledExecutor(MemoryWatch::thread)
-                .scheduleWithFixedDelay(watch::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        var thread = new Thread(watch::watch, "memory");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler(MemoryWatch::stopJudging);
+        thread.start();
         return watch;
     }
 
-    private static Thread thread(Runnable task) {
-        var thread = new Thread(task, "memory");
-        thread.setDaemon(true);
-        return thread;
+    /** What nobody watches is not judged. */
+    private static void stopJudging(Thread thread, Throwable broken) {
+        System.err.println(broken);
+        Runtime.getRuntime().halt(1);
+    }
+
+    private void watch() {
+        while (true) {
+            look();
+            LockSupport.parkNanos(PERIOD_NANOS);
+        }
     }
 
     /** Whether a program was ended since this was asked last. */

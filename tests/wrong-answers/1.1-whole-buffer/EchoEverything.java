@@ -1,0 +1,16 @@
+// WHOLE_BUFFER
+package lesson1_json_echo.exercises;
+
+import java.io.IOException;
+import java.net.Socket;
+
+public final class EchoEverything {
+    public static void serve(Socket client) throws IOException {
+        var in = client.getInputStream();
+        var out = client.getOutputStream();
+        var buffer = new byte[4096];
+        while (in.read(buffer) != -1) {
+            out.write(buffer);
+        }
+    }
+}
