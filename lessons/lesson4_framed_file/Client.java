@@ -55,6 +55,7 @@ public final class Client {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // never null in JDK 22 to 24: all that comes of it is a bar in a log
     private static InputStream open(Path file, long length) throws IOException {
         InputStream in = Files.newInputStream(file);
         return length > LONG_TRANSFER && System.console() != null ? withProgress(in, length) : in;

@@ -83,6 +83,7 @@ public final class Server {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // never null in JDK 22 to 24: all that comes of it is a bar in a log
     private static OutputStream open(Path partial, long length) throws IOException {
         OutputStream file = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW);
         return length > LONG_TRANSFER && System.console() != null ? withProgress(file, length) : file;
