@@ -19,6 +19,8 @@ import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 @Examines("1.3")
 final class ExplainConnectionCheck {
@@ -31,6 +33,14 @@ final class ExplainConnectionCheck {
     private static final int CALLERS = 16;
 
     private static final int PROBE_MILLIS = 300;
+    private static final int EARLIEST_MILLIS = 700;
+    private static final int LATEST_MILLIS = 2_200;
+    private static final int TRIES = 3;
+    private static final String TIMED_OUT = "timed out";
+
+    /** Does not leave this computer, and leads to no other one. */
+    private static final String EVERYBODY_HERE = "127.255.255.255";
+
     private static final int CLOSED = -1;
 
     /** A label of a name has 63 letters at most (RFC 1035), so no resolver asks the network about a longer one. */
@@ -94,6 +104,30 @@ final class ExplainConnectionCheck {
         }
     }
 
+    /** Where a connection to everybody on this computer alone is an error of its own kind, as on Linux. */
+    @Check(order = 6, points = 1, needs = OPEN)
+    void whatElseGoesWrongIsThrownOn(Examinee program) throws IOException {
+        int port = program.drawn().number(1, LAST_PORT);
+        Optional<IOException> failure = otherFailure(new InetSocketAddress(EVERYBODY_HERE, port));
+        if (failure.isPresent()) {
+            program.note("otherFailure", failure.get().getMessage());
+            program.note("called", "explain(\"" + EVERYBODY_HERE + "\", " + port + ")");
+            Call call = program.call("explain", EVERYBODY_HERE, port);
+            program.expectIoException(call, evidence -> evidence.isRunning() ? Cause.HANGS : Cause.WRONG_ANSWER);
+        }
+    }
+
+    private static Optional<IOException> otherFailure(InetSocketAddress address) {
+        try (var probe = new Socket()) {
+            probe.connect(address, PROBE_MILLIS);
+            return Optional.empty();
+        } catch (ConnectException | SocketTimeoutException known) {
+            return Optional.empty();
+        } catch (IOException other) {
+            return Optional.of(other);
+        }
+    }
+
     private static void expectOpen(Examinee program, String host) throws IOException {
         try (var listener = new ServerSocket(0, BACKLOG, HERE)) {
             expectOpen(program, host, listener);
@@ -119,16 +153,29 @@ final class ExplainConnectionCheck {
             var address = new InetSocketAddress(HERE, listener.getLocalPort());
             fillQueue(address, callers);
             program.note("fullQueue", address.getPort());
-            expect(
-                    program,
-                    answerOfAFullQueue(address),
-                    HERE.getHostAddress(),
-                    address.getPort(),
-                    evidence -> Cause.NO_DEADLINE);
+            String answer = answerOfAFullQueue(address);
+            expectAfterASecond(program, answer, address);
         } finally {
             for (SocketChannel caller : callers) {
                 caller.close();
             }
+        }
+    }
+
+    /** A busy computer makes a program late now and then, but not each time. */
+    private static void expectAfterASecond(Examinee program, String answer, InetSocketAddress address)
+            throws IOException {
+        long millis = LATEST_MILLIS + 1;
+        Call call = null;
+        for (int i = 0; i < TRIES && millis > LATEST_MILLIS; i++) {
+            long since = System.nanoTime();
+            call = expect(program, answer, HERE.getHostAddress(), address.getPort(), evidence -> Cause.NO_DEADLINE);
+            millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+        }
+        boolean isEarly = answer.equals(TIMED_OUT) && millis < EARLIEST_MILLIS;
+        if (isEarly || millis > LATEST_MILLIS) {
+            Cause cause = isEarly ? Cause.WRONG_ANSWER : Cause.NO_DEADLINE;
+            program.fail(new Step("afterOneSecond"), new Step("cameAfter", millis), call, evidence -> cause);
         }
     }
 
@@ -200,7 +247,7 @@ final class ExplainConnectionCheck {
             probe.connect(address, PROBE_MILLIS);
             throw new IllegalStateException("the queue has no end here");
         } catch (SocketTimeoutException waits) {
-            return "timed out";
+            return TIMED_OUT;
         } catch (ConnectException refuses) {
             return "refused";
         }

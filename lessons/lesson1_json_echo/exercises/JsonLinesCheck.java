@@ -25,6 +25,8 @@ final class JsonLinesCheck {
     private static final String FIRST = "aRequestIsAnsweredWhileTheClientWaits";
     private static final String ERROR = "{\"error\":\"";
     private static final int MAX_LINE = 1000;
+    /** Together a request of 96 KB. */
+    private static final int MANY_NUMBERS = 32_000;
 
     /** A request, and the one reply to it. */
     private record Sum(String request, String reply) {
@@ -41,7 +43,7 @@ final class JsonLinesCheck {
         Call serving = program.call("serve", client.asSocket());
         var sum = Sum.drawnBy(program);
 
-        expect(client.send(sum.request()), sum.reply(), JsonLinesCheck::whyNotTheSum);
+        expect(client.send(sum.request()), sum.reply(), why -> whyNotTheSum(why, program, serving));
         client.halfClose().expectEnd(JsonLinesCheck::whyNoEnd);
         program.expectReturn(serving, JsonLinesCheck::whyNoEnd);
     }
@@ -68,13 +70,14 @@ final class JsonLinesCheck {
     @Check(order = 3, points = 1, needs = FIRST)
     void anUnknownOpIsNamedInTheError(Examinee program) throws IOException {
         Conversation client = program.talk();
-        program.call("serve", client.asSocket());
+        Call serving = program.call("serve", client.asSocket());
         String word = program.drawn().word();
 
         client.send("{\"op\":\"Pérez " + word + "\"}\n");
         expect(client, "{\"error\":\"unknown op: Pérez " + word + "\"}\n", JsonLinesCheck::whyNotPerez);
         client.send("{\"op\":\"say \\\"" + word + "\\\"\"}\n");
         expect(client, "{\"error\":\"unknown op: say \\\"" + word + "\\\"\"}\n", evidence -> Cause.WRONG_ANSWER);
+        expectNamed(program, client, serving, word + "\\" + word + "\n" + word + "\t" + word);
     }
 
     @Check(order = 4, points = 1, needs = FIRST)
@@ -118,7 +121,19 @@ final class JsonLinesCheck {
         var next = Sum.drawnBy(program);
 
         for (String line : List.of(
-                "hola", "", "7", "null", "[1,2]", "{\"op\":", "{}", "{\"op\":\"sum\"}", sum("\"2\""), sum("1,null"))) {
+                "hola",
+                "",
+                "7",
+                "null",
+                "[1,2]",
+                "{\"op\":",
+                "{}",
+                "{\"op\":\"sum\"}",
+                sum("\"2\""),
+                sum("1,null"),
+                sum("1,true"),
+                "{\"op\":\"sum\",\"numbers\":7}",
+                "{\"op\":\"sum\",\"numbers\":{\"a\":1}}")) {
             client.send(line + "\n");
             expectError(program, client, serving);
         }
@@ -143,9 +158,33 @@ final class JsonLinesCheck {
         var sum = Sum.drawnBy(program);
 
         client.send(sum.request() + sum.request().strip()).halfClose();
-        expect(client, sum.reply(), JsonLinesCheck::whyNotTheSum);
+        expect(client, sum.reply(), why -> whyNotTheSum(why, program, serving));
         client.expectEnd(evidence -> evidence.nothingCame() ? whyNoEnd(evidence) : Cause.EARLY_END_ACCEPTED);
         program.expectException(serving, EOFException.class, evidence -> Cause.EARLY_END_ACCEPTED);
+    }
+
+    @Check(order = 10, points = 1, needs = FIRST)
+    void aLongRequestIsARequestToo(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        program.call("serve", client.asSocket());
+        int number = program.drawn().number(10, 90);
+
+        program.note("longRequest", MANY_NUMBERS);
+        client.sendUntold(bytes(sumOf((number + ",").repeat(MANY_NUMBERS - 1) + number)));
+        expect(client, result(String.valueOf(number * MANY_NUMBERS)), JsonLinesCheck::whyNotLong);
+    }
+
+    @Check(order = 11, points = 1, needs = FIRST)
+    void theRepliesAreTheSameInEveryCountry(Examinee program) throws IOException {
+        program.abroad();
+        Conversation client = program.talk();
+        program.call("serve", client.asSocket());
+        var sum = Sum.drawnBy(program);
+        String word = program.drawn().word();
+
+        expect(client.send(sum.request()), sum.reply(), evidence -> Cause.LINE_SEPARATOR);
+        client.send("{\"op\":\"" + word + "\"}\n");
+        expect(client, "{\"error\":\"unknown op: " + word + "\"}\n", JsonLinesCheck::whyNotPerez);
     }
 
     private static String sum(String numbers) {
@@ -161,7 +200,22 @@ final class JsonLinesCheck {
     }
 
     private static void expect(Conversation client, String line, Diagnosis ifNot) throws IOException {
-        client.expect(line.getBytes(StandardCharsets.UTF_8), ifNot);
+        client.expect(bytes(line), ifNot);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** JSON has more than one way to write a line end, and each is right. */
+    private static void expectNamed(Examinee program, Conversation client, Call serving, String op) throws IOException {
+        client.send(new ObjectMapper().createObjectNode().put("op", op) + "\n");
+        expect(client, ERROR, JsonLinesCheck::whyNoError);
+        String line = ERROR + restOfLine(client);
+        if (!errorIn(line).equals("unknown op: " + op)) {
+            var expected = new Step("text", "unknown op: " + op);
+            program.fail(expected, new Step("cameText", line), serving, evidence -> Cause.WRONG_ANSWER);
+        }
     }
 
     /** Its text is the program's own; that it is there, and is JSON, is not. */
@@ -183,6 +237,14 @@ final class JsonLinesCheck {
         return line.toString(StandardCharsets.UTF_8);
     }
 
+    private static String errorIn(String line) {
+        try {
+            return new ObjectMapper().readTree(line).path("error").asText();
+        } catch (JsonProcessingException noJson) {
+            return "";
+        }
+    }
+
     private static boolean isError(String line) {
         try {
             JsonNode reply = new ObjectMapper().readTree(line);
@@ -192,7 +254,7 @@ final class JsonLinesCheck {
         }
     }
 
-    private static Cause whyNotTheSum(Evidence evidence) {
+    private static Cause whyNotTheSum(Evidence evidence, Examinee program, Call serving) {
         String came = new String(evidence.received(), StandardCharsets.UTF_8);
         String reply = new String(evidence.expected(), StandardCharsets.UTF_8).strip();
         if (came.equals(reply) || came.equals(reply + "\r")) {
@@ -207,7 +269,11 @@ final class JsonLinesCheck {
         if (!evidence.nothingCame()) {
             return Cause.WRONG_ANSWER;
         }
-        return evidence.wentSilent() ? Cause.MISSING_FLUSH : Cause.UNEXPECTED_EXCEPTION;
+        return evidence.wentSilent() ? program.whySilent(evidence, serving) : Cause.UNEXPECTED_EXCEPTION;
+    }
+
+    private static Cause whyNotLong(Evidence evidence) {
+        return evidence.nothingCame() && !evidence.isRunning() ? Cause.UNEXPECTED_EXCEPTION : Cause.WRONG_ANSWER;
     }
 
     private static Cause whyNotPerez(Evidence evidence) {

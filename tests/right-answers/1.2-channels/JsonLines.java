@@ -33,10 +33,15 @@ public final class JsonLines {
                         reply(StandardCharsets.UTF_8.decode(line).toString()));
             }
             pending.compact();
+            pending = pending.hasRemaining() ? pending : larger(pending);
         }
         if (pending.position() > 0) {
             throw new EOFException("the last line has no end");
         }
+    }
+
+    private static ByteBuffer larger(ByteBuffer full) {
+        return ByteBuffer.allocate(2 * full.capacity()).put(full.flip());
     }
 
     private static int indexOfLineEnd(ByteBuffer bytes) {

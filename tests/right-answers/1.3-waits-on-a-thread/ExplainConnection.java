@@ -1,6 +1,7 @@
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -34,7 +35,7 @@ public final class ExplainConnection {
         } catch (UnknownHostException e) {
             return "unknown host";
         } catch (IOException e) {
-            return "timed out";
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -11,7 +11,8 @@ public final class Commands {
             return "! Say something, or /help";
         }
         String command = words.next();
-        String text = words.hasNextLine() ? words.nextLine().strip() : "";
+        words.useDelimiter("\\z");
+        String text = words.hasNext() ? words.next().strip() : "";
         if (command.equals("/help")) {
             return "/help, /echo TEXT, /upper TEXT, /sum NUMBERS";
         }
