@@ -27,6 +27,8 @@ class PagesTest {
     @Test
     void thatRuleKnowsWhatItLooksFor() {
         assertTrue(UNQUOTED_DOT.matcher("`-Dhost=nowhere.invalid`").find());
-        assertFalse(UNQUOTED_DOT.matcher("`\"-Dhost=nowhere.invalid\"`, or -Dlesson=3-demo.").find());
+        assertFalse(UNQUOTED_DOT
+                .matcher("`\"-Dhost=nowhere.invalid\"`, or -Dlesson=3-demo.")
+                .find());
     }
 }

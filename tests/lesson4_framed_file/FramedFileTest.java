@@ -257,7 +257,8 @@ class FramedFileTest {
         })) {
             var problem = assertThrows(IOException.class, () -> Client.send(server.host(), server.port(), file));
 
-            assertTrue(problem.getMessage().startsWith("the file became shorter while it was sent"), problem.toString());
+            assertTrue(
+                    problem.getMessage().startsWith("the file became shorter while it was sent"), problem.toString());
         }
     }
 

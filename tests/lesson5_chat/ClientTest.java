@@ -122,8 +122,7 @@ class ClientTest {
     @Test
     void pipedInputIsReadInTheCharsetOfThePipe() throws IOException {
         try (var server = relay()) {
-            var settings =
-                    List.of("-Dhost=" + server.host(), "-Dport=" + server.port(), "-Dstdin.encoding=ISO-8859-1");
+            var settings = List.of("-Dhost=" + server.host(), "-Dport=" + server.port(), "-Dstdin.encoding=ISO-8859-1");
 
             var client = JavaProgram.run(Client.class, settings, "ñ\n"); // two bytes, which are two letters there
 
