@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lesson 5's client, and the watcher, in real terminals of 80 columns: what their users type, see and are left with.
+# Lesson 5's client, JShell, a progress bar and the watcher, in real terminals of 80 columns: what their users type, see and are left with.
 # MVN names another Maven, JAVA_HOME another JDK.
 set -eu
 cd "$(dirname "$0")/.."
@@ -123,11 +123,17 @@ conversation() {
   diff - "$work/piped"
 }
 
+# listens PORT: some program on this computer does.
+listens() {
+  { ss -ltn 2> /dev/null || netstat -an; } | grep -q "[:.]$1 "
+}
+
 ana=$work/ana
 luis=$work/luis
 zoe=$work/zoe
 eva=$work/eva
 noe=$work/noe
+tee=$work/tee
 
 server "$work/server"
 client="$MVN exec:java -Dlesson=5-client -Dport=$port"
@@ -201,6 +207,16 @@ Bye
 Disconnected.
 END
 
+: > "$work/log"
+terminal "$tee"
+enters "$tee" "clear; $client | tee $work/log; echo over"
+check "With output into a pipe it is a plain program too." await says "$work/log" "Welcome, "
+types "$tee" "Hello through a pipe"
+presses "$tee" Enter
+check "What comes is in the pipe at once." await says "$work/log" ": Hello through a pipe"
+presses "$tee" C-d
+check "It ends when one types no more." await says "$work/log" "Disconnected."
+
 joins "$eva"
 types "$eva" "half a li"
 await last "$eva" "> half a li"
@@ -210,6 +226,33 @@ check "A server that dies ends the client in good order." left "$eva" "Disconnec
 runs_client "$noe"
 refused="Nothing listens at localhost, port $port. Is the server running there? Start it with: mvn exec:java -Dlesson=5-server -Dport=$port"
 check "No server at all is a sentence and status 1." left "$noe" "$refused" 1
+
+head -c 50000000 /dev/zero > "$work/big"
+bar=$work/bar
+client="$MVN exec:java -Dlesson=4-demo -Dfile=$work/big -Dout=$work/got"
+runs_client "$bar"
+check "A long transfer shows its progress at both ends." await shows "$bar" "Sending 100%"
+check "It ends with a verdict on a line of its own." await line "$bar" "Compared identical"
+check "The other end shows it too." says "$bar" "Receiving 100%"
+
+jshell_server=$work/jshell_server
+jshell_client=$work/jshell_client
+client="$MVN exec:java -Dlesson=1-jshell"
+runs_client "$jshell_server"
+runs_client "$jshell_client"
+check "The prompt of a lesson opens." await last "$jshell_server" "jshell>"
+await last "$jshell_client" "jshell>"
+for side in server client; do
+  sed "s/12345/$port/" lessons/lesson1_json_echo/$side.jsh > "$work/$side.jsh" # the chat, which is over, had it for itself
+done
+enters "$jshell_server" "/open $work/server.jsh"
+await listens "$port"
+enters "$jshell_client" "/open $work/client.jsh"
+check "In two prompts, the two sides of the lesson talk." await line "$jshell_client" "null, Hola"
+check "Both saw it." await line "$jshell_server" "23 bytes echoed"
+enters "$jshell_client" "/exit"
+check "/exit leaves, and the shell works as before." ends_with_status_0 "$jshell_client"
+enters "$jshell_server" "/exit"
 
 client="$MVN exec:java -Dlesson=watch -Dlang=en -Dsubmission=solutions"
 watching=$work/watching

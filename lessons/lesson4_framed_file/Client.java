@@ -10,14 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lesson3_naive_file.Digest;
-import me.tongfei.progressbar.ProgressBar;
 
 /** Sends a file with its length in front, and compares with what the server says it saved. */
 public final class Client {
     private static final int PORT = 12345;
     private static final int CONNECT_MILLIS = 5_000;
     private static final int PATIENCE_MILLIS = 30_000;
-    private static final long LONG_TRANSFER = 1024 * 1024;
 
     public static void main(String[] args) throws IOException {
         String host = System.getProperty("host", "localhost");
@@ -37,7 +35,7 @@ public final class Client {
             throw new IOException(file + " has " + length + " bytes; four bytes count to " + Frames.MAX_LENGTH);
         }
         try (var socket = new Socket();
-                InputStream in = open(file, length)) {
+                InputStream in = Progress.sending(Files.newInputStream(file), length)) {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
             Frames.writeLength(socket.getOutputStream(), length);
@@ -53,16 +51,5 @@ public final class Client {
         } catch (EOFException shrunk) {
             throw new IOException("the file became shorter while it was sent: " + shrunk.getMessage(), shrunk);
         }
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // never null in JDK 22 to 24: all that comes of it is a bar in a log
-    private static InputStream open(Path file, long length) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        return length > LONG_TRANSFER && System.console() != null ? withProgress(in, length) : in;
-    }
-
-    /** Closing the stream ends the bar, however the transfer went. */
-    private static InputStream withProgress(InputStream in, long length) {
-        return ProgressBar.wrap(in, ProgressBar.builder().setInitialMax(length).setTaskName("Sending"));
     }
 }

@@ -1,5 +1,7 @@
 package lesson4_framed_file;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,17 +13,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.util.UUID;
 import lesson3_naive_file.Digest;
-import me.tongfei.progressbar.ProgressBar;
 
 /** Receives a file whole: first its length, then exactly that many bytes. */
 public final class Server {
     private static final int PORT = 12345;
     private static final int PATIENCE_MILLIS = 30_000;
-    private static final long LONG_TRANSFER = 1024 * 1024;
 
     public static void main(String[] args) throws IOException {
         int port = Integer.getInteger("port", PORT);
@@ -74,24 +73,12 @@ public final class Server {
         Path partial = out.resolveSibling(out.getFileName() + "." + UUID.randomUUID() + ".partial");
         partial.toFile().deleteOnExit();
         try {
-            try (OutputStream file = open(partial, length)) {
+            try (OutputStream file = Progress.receiving(Files.newOutputStream(partial, CREATE_NEW), length)) {
                 Frames.copy(in, file, length);
             }
             Files.move(partial, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(partial);
         }
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // never null in JDK 22 to 24: all that comes of it is a bar in a log
-    private static OutputStream open(Path partial, long length) throws IOException {
-        OutputStream file = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW);
-        return length > LONG_TRANSFER && System.console() != null ? withProgress(file, length) : file;
-    }
-
-    /** Closing the stream ends the bar, however the transfer went. */
-    private static OutputStream withProgress(OutputStream file, long length) {
-        return ProgressBar.wrap(
-                file, ProgressBar.builder().setInitialMax(length).setTaskName("Receiving"));
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -24,17 +24,30 @@ public final class Client {
         String host = System.getProperty("host", "localhost");
         int port = Integer.getInteger("port", PORT);
         try (var socket = new Socket();
-                Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
+                Terminal terminal = terminal()) {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
             socket.setTcpNoDelay(true); // a short message waits for nobody
             if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
-                var input = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+                var input = new InputStreamReader(System.in, charset());
                 chat(new Connection(socket), new BufferedReader(input)::readLine, System.out::println);
             } else {
                 LineReader prompt = prompt(terminal);
                 chat(new Connection(socket), () -> readLine(prompt), prompt::printAbove);
             }
         }
+    }
+
+    /** A dumb one where the input or the output is a pipe or a file. */
+    private static Terminal terminal() throws IOException {
+        return TerminalBuilder.builder()
+                .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+                .dumb(true)
+                .build();
+    }
+
+    /** Of what is piped in. JDK 25 and newer name it in the first of these properties, JDK 17 in the second. */
+    private static Charset charset() {
+        return Charset.forName(System.getProperty("stdin.encoding", System.getProperty("native.encoding")));
     }
 
     /** Where lines come from: a prompt, a pipe, a test. */

@@ -119,6 +119,17 @@ class ClientTest {
         }
     }
 
+    @Test
+    void pipedInputIsReadInTheCharsetOfThePipe() throws IOException {
+        try (var server = relay()) {
+            var settings = List.of("-Dhost=" + server.host(), "-Dport=" + server.port(), "-Dstdin.encoding=ISO-8859-1");
+
+            var client = JavaProgram.run(Client.class, settings, "ñ\n"); // two bytes, which are two letters there
+
+            assertEquals("\u00c3\u00b1\nDisconnected.\n", client.out());
+        }
+    }
+
     /** What a server says to its one client. */
     private interface Talk {
         void with(Connection client) throws IOException;

@@ -86,6 +86,7 @@ public record JavaProgram(int status, String out, String err) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
+        command.add("-Dstdin.encoding=UTF-8");
         command.add("--enable-native-access=ALL-UNNAMED"); // as .mvn/jvm.config has it, for JLine
         command.addAll(settings);
         command.add(program.getName());
