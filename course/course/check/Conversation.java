@@ -103,6 +103,11 @@ public final class Conversation implements AutoCloseable {
         return end(Protocol.OUTPUT);
     }
 
+    /** The same, with a buffer before it: what the program does not flush stays there. */
+    public Object asBufferedOutput() {
+        return end(Protocol.BUFFERED_OUTPUT);
+    }
+
     private End end(byte kind) {
         examinee.opensWithNextCall(this);
         return new End(kind, door.getLocalPort(), mostAtOnce, heldAfter, kept);

@@ -151,6 +151,16 @@ final class FrameCodecCheck {
         }
     }
 
+    @Check(order = 13, points = 1, needs = "aFrameIsWrittenAsItsLengthAndItsPayload")
+    void nothingStaysInTheBufferOfTheCaller(Examinee program) throws IOException {
+        byte[] payload = program.random(5);
+        Conversation peer = program.talk().keptOpen();
+
+        program.call("write", peer.asBufferedOutput(), payload);
+        program.note("called", "write(new BufferedOutputStream(out), payload)");
+        peer.expect(frame(payload), FrameCodecCheck::whyOtherFrame);
+    }
+
     /** The header alone must be enough: the payload never comes. */
     private static void expectRefused(Examinee program, int length, Diagnosis ifNot) throws IOException {
         Conversation peer = program.talk();

@@ -14,6 +14,7 @@ public final class FrameCodec {
         for (byte b : payload) {
             out.write(b);
         }
+        out.flush();
     }
 
     public static byte[] read(InputStream in, int cap) throws IOException {

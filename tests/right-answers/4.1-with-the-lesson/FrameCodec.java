@@ -7,6 +7,7 @@ import java.io.OutputStream;
 public final class FrameCodec {
     public static void write(OutputStream out, byte[] payload) throws IOException {
         lesson4_framed_file.Frames.write(out, payload);
+        out.flush();
     }
 
     public static byte[] read(InputStream in, int cap) throws IOException {

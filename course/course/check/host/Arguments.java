@@ -1,5 +1,6 @@
 package course.check.host;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -104,6 +105,8 @@ final class Arguments {
             case Protocol.SOCKET -> socket(in, hold);
             case Protocol.INPUT -> socket(in, hold).getInputStream();
             case Protocol.OUTPUT -> socket(in, hold).getOutputStream();
+            case Protocol.BUFFERED_OUTPUT ->
+                new BufferedOutputStream(socket(in, hold).getOutputStream());
             case Protocol.LISTENER -> listener(in, hold);
             default -> throw new IOException("an argument of kind " + kind);
         };

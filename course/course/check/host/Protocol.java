@@ -63,6 +63,7 @@ public final class Protocol {
 
     public static final byte INPUT = 'I';
     public static final byte OUTPUT = 'O';
+    public static final byte BUFFERED_OUTPUT = 'B';
     /**
      * The most that one read may bring, and which connection's writes are held, from 1, if they end
      * after more than so many bytes and fewer than so many; and which connection is held when it is accepted.
