@@ -6,19 +6,23 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A JVM that runs a host, and the connection to it.
  *
+ * @param kind what it is like
  * @param process the JVM
  * @param socket the examiner's end of the connection
+ * @param temporary where it keeps temporary files, if that is not a place that nobody else sees anyway
  */
-record ChildJvm(Process process, Socket socket) {
+record ChildJvm(JvmKind kind, Process process, Socket socket, Optional<Path> temporary) {
     private static final int START_MILLIS = 15_000;
     private static final int PASSWORD_MILLIS = 1_000;
     private static final int BACKLOG = 50;
@@ -28,16 +32,16 @@ record ChildJvm(Process process, Socket socket) {
     /**
      * Starts one.
      *
-     * @param more options of the JVM
      * @throws IOException if it does not start, or does not connect
      */
-    static ChildJvm start(Surroundings surroundings, int heapMegabytes, String... more) throws IOException {
+    static ChildJvm start(Surroundings surroundings, JvmKind kind) throws IOException {
+        Optional<Path> temporary = surroundings.temporary();
         try (var door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
-            List<String> command = surroundings.host(options(heapMegabytes, more), door.getLocalPort());
+            List<String> command = surroundings.host(options(kind, temporary), door.getLocalPort());
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             try {
-                return new ChildJvm(process, accept(door, tellPassword(process)));
+                return new ChildJvm(kind, process, accept(door, tellPassword(process)), temporary);
             } catch (IOException notStarted) {
                 surroundings.end(process);
                 throw notStarted;
@@ -45,14 +49,21 @@ record ChildJvm(Process process, Socket socket) {
         }
     }
 
-    private static List<String> options(int heapMegabytes, String... more) {
+    private static List<String> options(JvmKind kind, Optional<Path> temporary) {
         List<String> options = new ArrayList<>();
-        options.add("-Xmx" + heapMegabytes + "m");
+        options.add("-Xmx" + kind.heapMegabytes() + "m");
         options.add("-XX:+UseSerialGC");
         options.add("-XX:TieredStopAtLevel=1");
         options.add("-Dfile.encoding=ISO-8859-1"); // a program that counts on the platform's charset shall notice
-        options.addAll(List.of(more));
+        temporary.ifPresent(folder -> options.add("-Djava.io.tmpdir=" + folder));
+        options.addAll(kind.options());
         return options;
+    }
+
+    /** Ends it with all that it has started, and what it has left among temporary files. */
+    void end(Surroundings surroundings) {
+        surroundings.end(process);
+        temporary.ifPresent(Discarded.LATER::add);
     }
 
     private static byte[] tellPassword(Process process) throws IOException {

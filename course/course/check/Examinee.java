@@ -68,37 +68,36 @@ public final class Examinee implements AutoCloseable {
     /** From here on, the program runs in a JVM of its own with a heap of so many megabytes. */
     public Examinee withHeap(int megabytes) throws IOException {
         note("heap", megabytes);
-        if (link.heapMegabytes() == megabytes) {
-            return this;
-        }
-        return movedTo(Link.inChild(megabytes));
+        return movedTo(JvmKind.of(exercise).withHeap(megabytes));
     }
 
-    /** The same, and what it puts where the system keeps temporary files goes into that folder. */
-    public Examinee withHeap(int megabytes, Path temporary) throws IOException {
-        note("heap", megabytes);
-        return movedTo(Link.inChild(megabytes, "-Djava.io.tmpdir=" + temporary.toAbsolutePath()));
-    }
-
-    /** The same as with a heap of that size, and the JVM ends when that is not enough: no catch hides that it was not. */
+    /** The same, and the JVM ends when that is not enough: no catch hides that it was not. */
     public Examinee withFirmHeap(int megabytes) throws IOException {
         note("firmHeap", megabytes);
-        return movedTo(Link.inChild(megabytes, "-XX:+ExitOnOutOfMemoryError"));
+        return movedTo(JvmKind.of(exercise).withFirmHeap(megabytes));
     }
 
     /** From here on, the program runs in a JVM whose platform speaks Turkish, in Latin-1, and ends lines as Windows. */
     public Examinee abroad() throws IOException {
         note("abroad");
-        return movedTo(Link.inChild(
-                Hosts.USUAL_HEAP_MEGABYTES, "-Duser.language=tr", "-Duser.country=TR", "-Dline.separator=\r\n"));
+        return movedTo(JvmKind.of(exercise).abroad());
     }
 
-    private Examinee movedTo(Link other) throws IOException {
-        link = other;
-        ownLink = true;
-        link.prepare(exercise.library());
-        link.load(classes);
+    private Examinee movedTo(JvmKind kind) throws IOException {
+        if (!link.is(kind)) {
+            link = Hosts.take(kind);
+            ownLink = true;
+            link.load(classes);
+        }
         return this;
+    }
+
+    /** Expects nothing where the program's JVM keeps temporary files; to be asked of one that it has for itself. */
+    public void expectNoTemporaryFiles(Call call, Diagnosis ifNot) throws IOException {
+        List<String> names = link.temporaryFiles();
+        if (!names.isEmpty()) {
+            fail(new Step("names", List.of()), new Step("cameNames", names), call, ifNot);
+        }
     }
 
     /** A connection whose other end can be an argument of a {@link #call}. */

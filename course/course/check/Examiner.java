@@ -132,10 +132,15 @@ final class Examiner
             }
         }
         boolean here = Mode.valueOf(parameter(context, MODE, Mode.HERE.name())) == Mode.HERE;
-        link = here ? Link.inThisJvm() : Hosts.take(exercise.heapMegabytes());
-        link.prepare(exercise.library());
+        link = here ? inThisJvm() : Hosts.take(JvmKind.of(exercise));
         link.load(compilation.classes());
         return link;
+    }
+
+    private Link inThisJvm() throws IOException {
+        Link here = Link.inThisJvm();
+        here.prepare(exercise.library());
+        return here;
     }
 
     /** Only a mismatch counts against a program, so what it did to its own check must become one. */

@@ -18,7 +18,7 @@ public @interface Examines {
     String value();
 
     /** How many megabytes of heap its programs have; a check may move its program to a JVM with another heap. */
-    int heapMegabytes() default Hosts.USUAL_HEAP_MEGABYTES;
+    int heapMegabytes() default JvmKind.USUAL_HEAP_MEGABYTES;
 
     /** What its programs use beside the JDK. */
     Library uses() default Library.NONE;

@@ -3,6 +3,7 @@ package course.check;
 import course.check.host.Library;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,7 @@ import java.util.concurrent.Executors;
 
 /** Keeps a JVM ready for the next program, so that a verdict does not wait for one to start. */
 public final class Hosts {
-    static final int USUAL_HEAP_MEGABYTES = 64;
+    private static final JvmKind USUAL = new JvmKind(JvmKind.USUAL_HEAP_MEGABYTES, Library.NONE, List.of());
     private static final Set<Link> RUNNING = ConcurrentHashMap.newKeySet();
 
     /** Ends with this JVM, and not before: some systems end what a thread has started together with the thread. */
@@ -25,8 +26,7 @@ public final class Hosts {
 
     private static volatile Surroundings surroundings = Surroundings.TRUSTING;
     private static volatile int epoch;
-    /** By the megabytes of their heaps. */
-    private static final Map<Integer, CompletableFuture<Link>> SPARE = new HashMap<>();
+    private static final Map<JvmKind, CompletableFuture<Link>> SPARE = new HashMap<>();
 
     private Hosts() {}
 
@@ -37,7 +37,7 @@ public final class Hosts {
 
     /** Starts a host that loads what programs may use, and ends: with it, a JVM can learn how to start fast. */
     public static void rehearse(Surroundings onStage) throws IOException {
-        Link link = Link.inChild(onStage, USUAL_HEAP_MEGABYTES);
+        Link link = Link.inChild(onStage, USUAL);
         for (Library library : Library.values()) {
             link.prepare(library);
         }
@@ -51,12 +51,11 @@ public final class Hosts {
 
     /** Starts a JVM of the usual size, which the next {@link #take} hands out. */
     public static void prepare() {
-        prepare(USUAL_HEAP_MEGABYTES);
+        prepare(USUAL);
     }
 
-    private static synchronized void prepare(int heapMegabytes) {
-        SPARE.computeIfAbsent(
-                heapMegabytes, heap -> CompletableFuture.supplyAsync(() -> startRehearsed(heap), STARTER));
+    private static synchronized void prepare(JvmKind kind) {
+        SPARE.computeIfAbsent(kind, wanted -> CompletableFuture.supplyAsync(() -> startRehearsed(wanted), STARTER));
     }
 
     /** Ends every JVM that runs a program now: their checks end at once, and their verdicts mean nothing. */
@@ -71,26 +70,32 @@ public final class Hosts {
         return epoch;
     }
 
-    /** A JVM with a heap of so many megabytes; the next one of that size is started at once. */
-    static synchronized Link take(int heapMegabytes) throws IOException {
-        Link taken = takeSpare(heapMegabytes);
-        prepare(heapMegabytes);
+    /** A JVM of that kind, its library loaded; the next one is started at once. */
+    static synchronized Link take(JvmKind kind) throws IOException {
+        Link taken = takeSpare(kind);
+        prepare(kind);
         RUNNING.removeIf(link -> !link.isAlive());
         RUNNING.add(taken);
         return taken;
     }
 
-    private static Link takeSpare(int heapMegabytes) throws IOException {
-        CompletableFuture<Link> prepared = SPARE.remove(heapMegabytes);
+    private static Link takeSpare(JvmKind kind) throws IOException {
+        CompletableFuture<Link> prepared = SPARE.remove(kind);
         if (prepared == null) {
-            return Link.inChild(heapMegabytes);
+            return start(kind);
         }
         try {
             Link link = prepared.join();
-            return link.isAlive() ? link : Link.inChild(heapMegabytes);
+            return link.isAlive() ? link : start(kind);
         } catch (CompletionException failed) {
-            return Link.inChild(heapMegabytes);
+            return start(kind);
         }
+    }
+
+    private static Link start(JvmKind kind) throws IOException {
+        Link link = Link.inChild(surroundings, kind);
+        link.prepare(kind.library());
+        return link;
     }
 
     /** Ends the JVMs that nobody took, and waits until the files of all checks are gone. */
@@ -100,9 +105,9 @@ public final class Hosts {
         surroundings.awaitDiscarded();
     }
 
-    private static Link startRehearsed(int heapMegabytes) {
+    private static Link startRehearsed(JvmKind kind) {
         try {
-            Link link = Link.inChild(heapMegabytes);
+            Link link = start(kind);
             link.rehearse();
             return link;
         } catch (IOException problem) {

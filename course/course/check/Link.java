@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,16 +30,14 @@ final class Link implements AutoCloseable {
 
     private static final int LONGEST_MESSAGE = 2_000;
     private static final String REHEARSAL = "course.check.host.Rehearsal";
-    /** The heap is that of the examiner. */
-    private static final int SHARED = 0;
+    private static final String TEMPORARY_FILES = "course.check.host.TemporaryFiles";
 
     private static final int MOST_UNCAUGHT = 10;
     /** More than any check waits for. */
     private static final int MOST_HELD = 100;
 
     private final Socket host;
-    private final Process process;
-    private final int heapMegabytes;
+    private final Optional<ChildJvm> jvm;
     private final DataInputStream in;
     private final DataOutputStream out;
     private final Map<Integer, Call> calls = new ConcurrentHashMap<>();
@@ -48,43 +47,32 @@ final class Link implements AutoCloseable {
     private volatile CompletableFuture<Whereabouts> places = new CompletableFuture<>();
     private int lastCall;
 
-    private Link(Socket host, Process process, int heapMegabytes) throws IOException {
+    private Link(Socket host, ChildJvm jvm) throws IOException {
         this.host = host;
-        this.process = process;
-        this.heapMegabytes = heapMegabytes;
+        this.jvm = Optional.ofNullable(jvm);
         host.setTcpNoDelay(true);
         in = new DataInputStream(new BufferedInputStream(host.getInputStream()));
         out = new DataOutputStream(new BufferedOutputStream(host.getOutputStream()));
         daemon("verdicts", this::listen);
-        if (process != null) {
-            daemon("output of the program", this::keepOutput);
-        }
+        this.jvm.ifPresent(child -> daemon("output of the program", () -> keepOutput(child.process())));
     }
 
     /** A host within this JVM, where a debugger sees the learner's program. */
     static Link inThisJvm() throws IOException {
         try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             daemon("host", Host.connect(door.getLocalPort()));
-            return new Link(door.accept(), null, SHARED);
+            return new Link(door.accept(), null);
         }
     }
 
-    /**
-     * A host in a JVM of its own, with at most so many megabytes of heap.
-     *
-     * @param options more options of the JVM
-     */
-    static Link inChild(int heapMegabytes, String... options) throws IOException {
-        return inChild(Hosts.surroundings(), heapMegabytes, options);
-    }
-
-    static Link inChild(Surroundings surroundings, int heapMegabytes, String... options) throws IOException {
-        ChildJvm jvm = ChildJvm.start(surroundings, heapMegabytes, options);
-        return new Link(jvm.socket(), jvm.process(), heapMegabytes);
+    /** A host in a JVM of its own. */
+    static Link inChild(Surroundings surroundings, JvmKind kind) throws IOException {
+        ChildJvm jvm = ChildJvm.start(surroundings, kind);
+        return new Link(jvm.socket(), jvm);
     }
 
     boolean isAlive() {
-        return !host.isClosed() && (process == null || process.isAlive());
+        return !host.isClosed() && jvm.map(child -> child.process().isAlive()).orElse(true);
     }
 
     /** What the program printed, if it runs in a JVM of its own. */
@@ -92,9 +80,17 @@ final class Link implements AutoCloseable {
         return output;
     }
 
-    /** How many megabytes of heap the program has for itself; 0 if it shares that of the examiner. */
-    int heapMegabytes() {
-        return heapMegabytes;
+    /** Whether the program has a JVM of that kind for itself. */
+    boolean is(JvmKind kind) {
+        return jvm.map(ChildJvm::kind).filter(kind::equals).isPresent();
+    }
+
+    /** The names of what lies where the program's JVM keeps temporary files. */
+    List<String> temporaryFiles() throws IOException {
+        Optional<Call.Outcome> outcome = call(TEMPORARY_FILES, "names").outcome(START_MILLIS);
+        return outcome.map(Call.Outcome::value)
+                .map(names -> ((String) names).lines().toList())
+                .orElse(List.of());
     }
 
     /** Has the host go once through what checks do, and waits until it has. */
@@ -246,7 +242,7 @@ final class Link implements AutoCloseable {
         return Protocol.readTexts(in);
     }
 
-    private void keepOutput() {
+    private void keepOutput(Process process) {
         try (var reader = process.inputReader()) {
             output.keep(reader);
         } catch (IOException ended) {
@@ -263,6 +259,7 @@ final class Link implements AutoCloseable {
     /** Tells the host that nothing more will come, and waits until it has ended by itself. */
     void leave() throws IOException {
         host.close();
+        Process process = jvm.orElseThrow().process();
         process.onExit()
                 .completeOnTimeout(null, START_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
@@ -272,9 +269,7 @@ final class Link implements AutoCloseable {
     /** Ends the host, whatever its program is doing. */
     @Override
     public void close() {
-        if (process != null) {
-            Hosts.surroundings().end(process);
-        }
+        jvm.ifPresent(child -> child.end(Hosts.surroundings()));
         try {
             host.close();
         } catch (IOException problem) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What this JVM judges with: a compiler, a place for the programs to run, and one for their files. */
 public interface Surroundings {
@@ -44,6 +45,11 @@ public interface Surroundings {
     /** Ends a host with all that it has started, and waits until nothing of it is left. */
     default void end(Process host) {
         host.destroyForcibly();
+    }
+
+    /** A new folder for the temporary files of a host; none if a host has a place that nobody else sees. */
+    default Optional<Path> temporary() throws IOException {
+        return Optional.of(Files.createTempDirectory("program"));
     }
 
     /** An empty folder for the files of one check. */

@@ -34,6 +34,11 @@ interface Enclosure {
                         Stream.concat(Stream.of(first), first.descendants()).toList());
     }
 
+    /** Whether a program's temporary folder is one that nothing else sees. */
+    default boolean hidesTemporaryFiles() {
+        return false;
+    }
+
     /** Ends what was started so, with all that it has started, and waits until nothing of it is left. */
     void end(Process process);
 }

@@ -4,9 +4,12 @@ import course.check.Compilation;
 import course.check.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Those of a worker: what it compiles and runs is kept within walls. */
 final class GradingSurroundings implements Surroundings {
@@ -41,6 +44,19 @@ final class GradingSurroundings implements Surroundings {
     @Override
     public void end(Process process) {
         enclosure.end(process);
+    }
+
+    /** Open to whatever user a program runs as. */
+    @Override
+    public Optional<Path> temporary() throws IOException {
+        if (enclosure.hidesTemporaryFiles()) {
+            return Optional.empty();
+        }
+        Path folder = Files.createTempDirectory(places.temporary(), "program");
+        if (Unix.isLinux()) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
+        return Optional.of(folder);
     }
 
     @Override

@@ -49,6 +49,11 @@ final class Sandbox implements Enclosure {
     }
 
     @Override
+    public boolean hidesTemporaryFiles() {
+        return true;
+    }
+
+    @Override
     public List<String> worker(List<String> command, Places outside) {
         var walls = new Walls("bench").unshare("user").unshare("net");
         walls.fresh("1777", MEBIBYTES_64, TEMPORARY).fresh("0777", MEBIBYTES_512, FILES);
