@@ -34,12 +34,13 @@ public final class Client {
         if (length > Frames.MAX_LENGTH) {
             throw new IOException(file + " has " + length + " bytes; four bytes count to " + Frames.MAX_LENGTH);
         }
-        try (var socket = new Socket();
-                InputStream in = Progress.sending(Files.newInputStream(file), length)) {
+        try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            Frames.writeLength(socket.getOutputStream(), length);
-            copy(in, socket.getOutputStream(), length);
+            try (InputStream in = Progress.sending(Files.newInputStream(file), length)) {
+                Frames.writeLength(socket.getOutputStream(), length);
+                copy(in, socket.getOutputStream(), length);
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
