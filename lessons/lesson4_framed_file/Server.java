@@ -54,7 +54,7 @@ public final class Server {
     }
 
     /** Reads one framed file, saves it, and tells its size and SHA-256. */
-    static String receive(InputStream in, Path out) throws IOException {
+    public static String receive(InputStream in, Path out) throws IOException {
         long length = Frames.readLength(in);
         if (length < 0) {
             throw new EOFException("the sender closed without sending a file");

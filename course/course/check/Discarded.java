@@ -32,13 +32,17 @@ final class Discarded {
         return all;
     }
 
+    /** A folder that has gone before is gone; what cannot be deleted, since something still runs in it, stays. */
     private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException inUse) {
-            throw new UncheckedIOException(inUse);
+        } catch (IOException | UncheckedIOException inUse) {
+            folder.toFile().deleteOnExit();
         }
     }
 }

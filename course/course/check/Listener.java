@@ -48,7 +48,7 @@ public record Listener(int mostAtOnce, int heldClient, long heldAfter, long held
             steps.add(new Step("atMostAtOnce", mostAtOnce));
         }
         if (heldClient == Protocol.ANYBODY) {
-            steps.add(new Step("holdingAnybody"));
+            steps.add(new Step("holdingAnybody", heldAfter));
         } else if (heldClient != 0) {
             steps.add(new Step("holding", heldClient));
         }

@@ -120,10 +120,10 @@ final class BroadcastCheck {
         }
     }
 
-    /** Nothing is held here, and yet this can only fail a program that mixes frames or forgets somebody. */
+    /** While one thread is held, the others gather behind it; then all write at once. This can only fail who is wrong. */
     @Check(order = 8, points = 1, needs = "noFrameGetsIntoAnother")
-    void manySpeakAtOnce(Examinee program) throws IOException {
-        Call serving = program.call("serve", LISTENER);
+    void manySpeakAtOnce(Examinee program) throws IOException, InterruptedException {
+        Call serving = program.call("serve", LISTENER.holdingAnybody(0, Long.MAX_VALUE));
         List<Conversation> clients = new ArrayList<>();
         for (int i = 1; i <= MANY; i++) {
             clients.add(program.connectTo(serving).named(String.valueOf(i)));
@@ -131,15 +131,25 @@ final class BroadcastCheck {
         program.note("manyEnter", MANY, EACH_SAYS);
         program.awaitStill(serving);
 
-        List<byte[]> said = new ArrayList<>();
-        for (Conversation client : clients) {
-            List<byte[]> words = words(program);
-            client.sendUntold(words.stream().reduce(new byte[0], BroadcastCheck::both));
-            said.addAll(words);
-        }
+        List<byte[]> said = new ArrayList<>(sayAsEach(clients, 1, program));
+        program.awaitHeld(serving);
+        program.awaitStill(serving);
+        said.addAll(sayAsEach(clients, EACH_SAYS - 1, program));
+        program.release();
         for (Conversation client : clients) {
             expectWhole(said, client, program, serving);
         }
+    }
+
+    private static List<byte[]> sayAsEach(List<Conversation> clients, int count, Examinee program) {
+        List<byte[]> said = new ArrayList<>();
+        for (Conversation client : clients) {
+            List<byte[]> words =
+                    Stream.generate(() -> hello(program)).limit(count).toList();
+            client.sendUntold(words.stream().reduce(new byte[0], BroadcastCheck::both));
+            said.addAll(words);
+        }
+        return said;
     }
 
     @Check(order = 9, points = 2, needs = "everyFrameGoesToEveryClient")
@@ -250,10 +260,6 @@ final class BroadcastCheck {
     private static byte[] longest(Examinee program) {
         String word = program.drawn().plainWord();
         return frame(word.repeat(MAX_FRAME / word.length() + 1).substring(0, MAX_FRAME));
-    }
-
-    private static List<byte[]> words(Examinee program) {
-        return Stream.generate(() -> hello(program)).limit(EACH_SAYS).toList();
     }
 
     private static byte[] frame(String text) {

@@ -121,6 +121,11 @@ final class Shelf implements AutoCloseable {
             public List<String> host(List<String> options, int port) {
                 return JvmOptions.java(options, JvmOptions.OF_PROGRAMS, command, List.of(String.valueOf(port)));
             }
+
+            @Override
+            public Optional<Path> temporary() {
+                return Optional.empty();
+            }
         });
         if (Files.exists(learning)) {
             Files.move(learning, folder.resolve(OF_PROGRAMS).resolve(ARCHIVE));
