@@ -5,13 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.locks.LockSupport;
 
 /** Sends back every byte it receives, until the client says that no more will come. */
 public final class Server {
     private static final int PORT = 12345;
     private static final int PATIENCE_MILLIS = 30_000;
-    private static final long A_SECOND = 1_000_000_000;
 
     public static void main(String[] args) throws IOException {
         int port = Integer.getInteger("port", PORT);
@@ -30,28 +28,13 @@ public final class Server {
      */
     public static void serve(ServerSocket listener, int patienceMillis) throws IOException {
         while (true) {
-            Socket client = accept(listener);
+            Socket client = listener.accept();
             try (client) {
                 System.out.println("Connection from " + client.getInetAddress().getHostAddress());
                 client.setSoTimeout(patienceMillis);
                 echo(client.getInputStream(), client.getOutputStream());
             } catch (IOException problem) {
                 System.out.println("Gave up on that client: " + problem.getMessage());
-            }
-        }
-    }
-
-    /** The next client. If the system has no room for one, that is told, and tried again after a second. */
-    public static Socket accept(ServerSocket listener) throws IOException {
-        while (true) {
-            try {
-                return listener.accept();
-            } catch (IOException problem) {
-                if (listener.isClosed()) {
-                    throw problem;
-                }
-                System.out.println("Cannot accept a client now: " + problem.getMessage());
-                LockSupport.parkNanos(A_SECOND);
             }
         }
     }

@@ -33,7 +33,7 @@ public final class LoginServer {
      */
     static void serve(ServerSocket listener, int patienceMillis) throws IOException {
         while (true) {
-            Socket client = lesson1_json_echo.Server.accept(listener);
+            Socket client = listener.accept();
             try (client) {
                 System.out.println("Connection from " + client.getInetAddress().getHostAddress());
                 client.setSoTimeout(patienceMillis);

@@ -31,7 +31,7 @@ public final class Server {
      */
     public static void serve(ServerSocket listener, Path out, int patienceMillis) throws IOException {
         while (true) {
-            Socket client = lesson1_json_echo.Server.accept(listener);
+            Socket client = listener.accept();
             try (client) {
                 System.out.println("Connection from " + client.getInetAddress().getHostAddress());
                 client.setSoTimeout(patienceMillis);

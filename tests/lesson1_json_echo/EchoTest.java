@@ -23,7 +23,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import support.Bytes;
 import support.Console;
 import support.CutStream;
-import support.ForgetfulListener;
 import support.RunningServer;
 
 class EchoTest {
@@ -190,15 +189,6 @@ class EchoTest {
             }
             Thread.onSpinWait();
         }
-    }
-
-    @Test
-    void whenTheSystemHasNoRoomForAClientTheServerSaysSoAndGoesOn() throws IOException {
-        try (var server = RunningServer.of(
-                new ForgetfulListener("Too many open files"), listener -> Server.serve(listener, PATIENCE_MILLIS))) {
-            assertServes(server);
-        }
-        assertTrue(console.out().startsWith("Cannot accept a client now: Too many open files\n"), console.out());
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import support.Bytes;
 import support.Console;
-import support.ForgetfulListener;
 import support.JavaProgram;
 import support.RunningServer;
 
@@ -149,15 +148,6 @@ class FramedFileTest {
     private static int freePort() throws IOException {
         try (var free = new ServerSocket(0)) {
             return free.getLocalPort();
-        }
-    }
-
-    @Test
-    void whenTheSystemHasNoRoomForAClientTheServerSaysSoAndGoesOn() throws IOException {
-        try (var server = RunningServer.of(
-                new ForgetfulListener("Too many open files"),
-                listener -> Server.serve(listener, received, PATIENCE_MILLIS))) {
-            assertServes(server);
         }
     }
 

@@ -84,7 +84,7 @@ public final class CleanStop {
     private static ExecutorService pool() {
         Object kept = System.getProperties().get("pool");
         if (kept == null) {
-            var pool = (java.util.concurrent.ThreadPoolExecutor) Executors.newFixedThreadPool(8);
+            var pool = (java.util.concurrent.ThreadPoolExecutor) Executors.newFixedThreadPool(32);
             pool.prestartAllCoreThreads();
             System.getProperties().put("pool", pool);
             return pool;
