@@ -18,7 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import support.Bytes;
 import support.Console;
-import support.ForgetfulListener;
 import support.RunningServer;
 
 /** The bug of this lesson, held as it is: the server saves what its one read brought. */
@@ -146,17 +145,6 @@ class NaiveFileTest {
             assertArrayEquals(Bytes.random(10), Files.readAllBytes(received));
         }
         assertTrue(console.out().contains("Cannot save in " + received), console.out());
-    }
-
-    @Test
-    void whenTheSystemHasNoRoomForAClientTheServerSaysSoAndGoesOn() throws IOException {
-        try (var server = RunningServer.of(
-                new ForgetfulListener("Too many open files"),
-                listener -> Server.serve(listener, received, PATIENCE_MILLIS))) {
-            Client.send(server.host(), server.port(), Bytes.random(30));
-
-            assertArrayEquals(Bytes.random(30), Files.readAllBytes(received));
-        }
     }
 
     private RunningServer naiveServer() throws IOException {
