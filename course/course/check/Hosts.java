@@ -17,8 +17,10 @@ public final class Hosts {
     private static final JvmKind USUAL = new JvmKind(JvmKind.USUAL_HEAP_MEGABYTES, Library.NONE, List.of());
     private static final Set<Link> RUNNING = ConcurrentHashMap.newKeySet();
 
-    /** Ends with this JVM, and not before: some systems end what a thread has started together with the thread. */
-    private static final Executor STARTER = Executors.newSingleThreadExecutor(task -> {
+    private static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
+
+    /** They end with this JVM, and not before: some systems end what a thread has started together with the thread. */
+    private static final Executor STARTERS = Executors.newFixedThreadPool(AT_ONCE, task -> {
         var thread = new Thread(task, "starter of hosts");
         thread.setDaemon(true);
         return thread;
@@ -55,7 +57,7 @@ public final class Hosts {
     }
 
     private static synchronized void prepare(JvmKind kind) {
-        SPARE.computeIfAbsent(kind, wanted -> CompletableFuture.supplyAsync(() -> startRehearsed(wanted), STARTER));
+        SPARE.computeIfAbsent(kind, wanted -> CompletableFuture.supplyAsync(() -> startRehearsed(wanted), STARTERS));
     }
 
     /** Ends every JVM that runs a program now: their checks end at once, and their verdicts mean nothing. */
@@ -71,19 +73,20 @@ public final class Hosts {
     }
 
     /** A JVM of that kind, its library loaded; the next one is started at once. */
-    static synchronized Link take(JvmKind kind) throws IOException {
-        Link taken = takeSpare(kind);
+    static Link take(JvmKind kind) throws IOException {
+        CompletableFuture<Link> prepared = removeSpare(kind);
+        Link taken = prepared == null ? start(kind) : ready(prepared, kind);
         prepare(kind);
         RUNNING.removeIf(link -> !link.isAlive());
         RUNNING.add(taken);
         return taken;
     }
 
-    private static Link takeSpare(JvmKind kind) throws IOException {
-        CompletableFuture<Link> prepared = SPARE.remove(kind);
-        if (prepared == null) {
-            return start(kind);
-        }
+    private static synchronized CompletableFuture<Link> removeSpare(JvmKind kind) {
+        return SPARE.remove(kind);
+    }
+
+    private static Link ready(CompletableFuture<Link> prepared, JvmKind kind) throws IOException {
         try {
             Link link = prepared.join();
             return link.isAlive() ? link : start(kind);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The checks, proved: by the stubs, by the solutions, and by programs that look right and are not. */
 class GalleryTest {
     private static final int PATIENCE_MILLIS = 4_000;
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 8;
     /** That a name was gone for a moment is something that other systems do not tell. */
     private static final Set<String> SEEN_ON_LINUX = Set.of(
             "4.2-copies-it-over", "4.2-deletes-then-moves", "4.2-replaces-in-two-steps", "4.3-replaces-in-two-steps");
