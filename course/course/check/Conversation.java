@@ -8,12 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -34,13 +32,12 @@ public final class Conversation implements AutoCloseable {
 
     private final Examinee examinee;
     private final ServerSocket door;
-    private final BlockingQueue<Deed> deeds = new LinkedBlockingQueue<>();
+    private final Outbox outbox = new Outbox();
     private final Semaphore idle = new Semaphore(0);
     private int mostAtOnce = Integer.MAX_VALUE;
     private boolean promptly;
     private long heldAfter = NEVER;
     private boolean kept;
-    private final AtomicInteger toDo = new AtomicInteger();
     private final AtomicLong handedOver = new AtomicLong();
     private long sent;
     private volatile Socket socket;
@@ -62,11 +59,6 @@ public final class Conversation implements AutoCloseable {
 
     /** The program's end, as an argument of a call. */
     record End(byte kind, int port, int mostAtOnce, long heldAfter, boolean kept) {}
-
-    /** Something to do to the connection. */
-    private interface Deed {
-        void to(Socket socket) throws IOException;
-    }
 
     /** No read of the program brings more than so many bytes. Say it before the call. */
     public Conversation atMostAtOnce(int bytes) {
@@ -125,23 +117,7 @@ public final class Conversation implements AutoCloseable {
         connected.setTcpNoDelay(true);
         connected.setSendBufferSize(BUFFER_BYTES);
         socket = connected;
-        var writer = new Thread(this::write, "examiner writes");
-        writer.setDaemon(true);
-        writer.start();
-    }
-
-    private void write() {
-        try {
-            while (!socket.isClosed()) {
-                deeds.take().to(socket);
-                toDo.decrementAndGet();
-            }
-        } catch (IOException gone) {
-            toDo.set(0);
-            examinee.note("writeFailed", String.valueOf(gone.getMessage()));
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-        }
+        outbox.start(connected, gone -> examinee.note("writeFailed", String.valueOf(gone.getMessage())));
     }
 
     /** From here on, the story calls the client by that name. */
@@ -165,7 +141,7 @@ public final class Conversation implements AutoCloseable {
     }
 
     public Conversation send(String text) {
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         examinee.note("sentText", bytes.length, text.replace("\n", "\\n"));
         return silently(bytes);
     }
@@ -178,9 +154,8 @@ public final class Conversation implements AutoCloseable {
         });
     }
 
-    private Conversation then(Deed deed) {
-        toDo.incrementAndGet();
-        deeds.add(deed);
+    private Conversation then(Outbox.Deed deed) {
+        outbox.add(deed);
         return this;
     }
 
@@ -234,7 +209,7 @@ public final class Conversation implements AutoCloseable {
 
     /** Whether it has not yet done everything that it was told to do. */
     boolean isSending() {
-        return toDo.get() > 0;
+        return outbox.isBusy();
     }
 
     /** The call that it is a conversation with. */
@@ -360,6 +335,7 @@ public final class Conversation implements AutoCloseable {
     public void close() throws IOException {
         if (socket != null) {
             socket.close();
+            outbox.end();
         }
         if (door != null) {
             door.close();
