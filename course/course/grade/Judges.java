@@ -35,12 +35,12 @@ final class Judges implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * As many as this computer has processors.
+     * One more than this computer has processors: mostly, one of them waits for a program that hangs.
      *
      * @param opener opens a bench; asked once for each judge, when there is work for it
      */
     Judges(Opener opener) {
-        this(Runtime.getRuntime().availableProcessors(), opener);
+        this(Runtime.getRuntime().availableProcessors() + 1, opener);
     }
 
     Judges(int atOnce, Opener opener) {
