@@ -211,7 +211,7 @@ class WatchTest {
         screen.press("l");
         screen.awaitShown("[ ] 1.1");
         screen.press("ecz");
-        screen.awaitShown("Type to search: ecz\n\n");
+        screen.awaitShown("Type to search: ecz\n  No exercise matches.");
         screen.press("\b");
         screen.awaitShown("Type to search: ec\n  [ ] 1.1");
         screen.press("\r");
