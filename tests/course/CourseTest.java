@@ -52,7 +52,7 @@ class CourseTest {
     @Test
     void aNameThatDoesNotExistIsAnsweredWithTheNearest() {
         assertRefused(
-                "There is no lesson or program \"3-sever\". Did you mean -Dlesson=3-server? "
+                "There is no lesson, exercise or program \"3-sever\". Did you mean -Dlesson=3-server? "
                         + "Plain \"mvn exec:java\" lists them all.",
                 "3-sever");
     }
@@ -62,7 +62,7 @@ class CourseTest {
         System.setProperty("lang", "es");
 
         assertRefused(
-                "No existe la lección o el programa \"3-sever\". ¿Querías decir -Dlesson=3-server? "
+                "No existe la lección, el ejercicio o el programa \"3-sever\". ¿Querías decir -Dlesson=3-server? "
                         + "\"mvn exec:java\", sin nada más, los muestra todos.",
                 "3-sever");
     }

@@ -69,6 +69,9 @@ final class ExerciseList {
         for (Exercise exercise : found()) {
             lines.add("  " + (progress.of(exercise).passed() ? "[x] " : "[ ] ") + report.title(exercise));
         }
+        if (lines.size() == 1) {
+            lines.add("  " + messages.say("watch.noneFound"));
+        }
         return lines;
     }
 

@@ -334,7 +334,7 @@ public final class Watch {
         List<String> all = new ArrayList<>(lines);
         all.add("");
         all.add(exercises.bar(current));
-        all.add(messages.say("watch.keys"));
+        all.add(messages.say(question == Question.LIST ? "watch.listKeys" : "watch.keys"));
         screen.show(all);
     }
 }

@@ -154,6 +154,16 @@ class WatchTest {
     }
 
     @Test
+    void theListSaysWhichKeysItKnowsAndThatASearchFindsNothing() throws Exception {
+        screen.press("l");
+        assertTrue(screen.awaitShown("Type to search").endsWith("Enter chooses, Esc goes back"));
+        screen.press("q?");
+        assertTrue(screen.awaitShown("Type to search: q?").contains("No exercise matches."));
+        screen.press("\u001b");
+        assertTrue(screen.awaitShown("Not written yet").endsWith("q quit"));
+    }
+
+    @Test
     void whatSomebodyHasHandedInIsReadAndNeverWritten() throws Exception {
         quit();
         Path handedIn = Files.createDirectories(home.resolve("submissions/ana")).resolve("EchoEverything.java");
@@ -201,9 +211,9 @@ class WatchTest {
         screen.press("l");
         screen.awaitShown("[ ] 1.1");
         screen.press("ecz");
-        screen.awaitShown("Esc to leave: ecz\n\n");
+        screen.awaitShown("Type to search: ecz\n  No exercise matches.");
         screen.press("\b");
-        screen.awaitShown("Esc to leave: ec\n  [ ] 1.1");
+        screen.awaitShown("Type to search: ec\n  [ ] 1.1");
         screen.press("\r");
         screen.awaitShown("Not written yet");
     }
