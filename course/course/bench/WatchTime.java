@@ -1,6 +1,7 @@
 package course.bench;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,8 @@ final class WatchTime {
             new Watched("5.2", Path.of("lesson5_chat", "exercises", "Broadcast.java")));
 
     private static final double NANOS_A_MILLI = 1e6;
+    /** Less than anybody takes to read a verdict and to save again. */
+    private static final int PAUSE_MILLIS = 1_000;
 
     private final Setup setup;
     private final Path lessons;
@@ -60,6 +63,7 @@ final class WatchTime {
         watcher.say("l" + exercise.number());
         hear(watcher, passed(exercise));
         for (int i = 0; i < saves; i++) {
+            pause();
             save(exercise, i + 1);
             long saved = System.nanoTime();
             hear(watcher, "Checking");
@@ -71,6 +75,15 @@ final class WatchTime {
         setup.table().row(who + "from save to \"Checking\"", Series.median(checking), "ms");
         setup.table().row(who + "from save to verdict", Series.median(verdict), "ms");
         setup.table().row(who + "95th percentile", Series.percentile95(verdict), "ms");
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     /** A verdict begins with its number, its title and its points; only a whole one has them all. */

@@ -21,8 +21,13 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Conversation implements AutoCloseable {
     private static final long NEVER = -1;
     private static final int BACKLOG = 1;
-    private static final int BUFFER_BYTES = 128 * 1024;
+    /** Small, so that who stops reading is noticed soon. */
+    private static final int LISTENERS_BUFFER_BYTES = 128 * 1024;
+    /** Large, so that a long file takes no longer than it must. */
+    private static final int BUFFER_BYTES = 512 * 1024;
+
     private static final int PIECE = 64 * 1024;
+    private static final int LARGE_PIECE = 256 * 1024;
     private static final int MEGABYTE = 1_000_000;
     /** Within one second a program shall go on, and each look comes a quarter of a second after the one before. */
     private static final int LOOKS_AT_REST = 4;
@@ -54,7 +59,7 @@ public final class Conversation implements AutoCloseable {
         this.examinee = examinee;
         this.door = null;
         this.call = call;
-        use(socket);
+        use(socket, LISTENERS_BUFFER_BYTES);
     }
 
     /** The program's end, as an argument of a call. */
@@ -108,14 +113,14 @@ public final class Conversation implements AutoCloseable {
     void open(Call withCall) throws IOException {
         call = withCall;
         if (socket == null) {
-            use(door.accept());
+            use(door.accept(), BUFFER_BYTES);
             door.close();
         }
     }
 
-    private void use(Socket connected) throws IOException {
+    private void use(Socket connected, int bufferBytes) throws IOException {
         connected.setTcpNoDelay(true);
-        connected.setSendBufferSize(BUFFER_BYTES);
+        connected.setSendBufferSize(bufferBytes);
         socket = connected;
         outbox.start(connected, gone -> examinee.note("writeFailed", String.valueOf(gone.getMessage())));
     }
@@ -164,7 +169,7 @@ public final class Conversation implements AutoCloseable {
         examinee.note("sentMany", count);
         sent += count;
         return then(to -> {
-            var piece = new byte[PIECE];
+            var piece = new byte[LARGE_PIECE];
             Arrays.fill(piece, value);
             for (long left = count; left > 0; left -= piece.length) {
                 to.getOutputStream().write(piece, 0, (int) Math.min(left, piece.length));
@@ -189,7 +194,7 @@ public final class Conversation implements AutoCloseable {
 
     /**
      * Waits until everything has been handed to the operating system: the program has then read all
-     * of it, but for the last mebibyte at most.
+     * of it, but for the last two mebibytes at most.
      */
     public Conversation flushed() throws InterruptedException {
         then(to -> idle.release());

@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /** Looks at a file that a program has left, which may be anything: a link, a pipe, or far too long. */
 final class FoundFile {
-    private static final int PIECE = 256 * 1024;
+    private static final int PIECE = 64 * 1024;
 
     private FoundFile() {}
 

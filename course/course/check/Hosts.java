@@ -3,11 +3,10 @@ package course.check;
 import course.check.host.Library;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -26,9 +25,16 @@ public final class Hosts {
         return thread;
     });
 
+    /** While other programs wait for a processor, once is enough. */
+    private static final int FEW_REHEARSALS = 1;
+    /** So many, and the compiler of the JVM has seen what it is to compile. */
+    private static final int MANY_REHEARSALS = 30;
+
     private static volatile Surroundings surroundings = Surroundings.TRUSTING;
     private static volatile int epoch;
-    private static final Map<JvmKind, CompletableFuture<Link>> SPARE = new HashMap<>();
+    private static final Map<JvmKind, Spare> SPARE = new HashMap<>();
+    private static final Set<JvmKind> HELD_BACK = new LinkedHashSet<>();
+    private static boolean holdsBack;
 
     private Hosts() {}
 
@@ -43,7 +49,7 @@ public final class Hosts {
         for (Library library : Library.values()) {
             link.prepare(library);
         }
-        link.rehearse();
+        WarmUp.once(link);
         link.leave();
     }
 
@@ -53,11 +59,34 @@ public final class Hosts {
 
     /** Starts a JVM of the usual size, which the next {@link #take} hands out. */
     public static void prepare() {
-        prepare(USUAL);
+        prepare(USUAL, FEW_REHEARSALS);
     }
 
-    private static synchronized void prepare(JvmKind kind) {
-        SPARE.computeIfAbsent(kind, wanted -> CompletableFuture.supplyAsync(() -> startRehearsed(wanted), STARTERS));
+    private static synchronized void prepare(JvmKind kind, int rehearsals) {
+        SPARE.computeIfAbsent(kind, wanted -> new Spare(wanted, rehearsals, STARTERS));
+    }
+
+    /**
+     * From here on until {@link #refill}, no JVM is started in place of one that is handed out: all processors are for
+     * the one verdict that somebody waits for.
+     */
+    public static synchronized void holdBack() {
+        holdsBack = true;
+    }
+
+    /** Starts what was held back, for whom there will be time to get ready. */
+    public static synchronized void refill() {
+        HELD_BACK.forEach(kind -> prepare(kind, MANY_REHEARSALS));
+        HELD_BACK.clear();
+        holdsBack = false;
+    }
+
+    private static synchronized void replace(JvmKind kind) {
+        if (holdsBack) {
+            HELD_BACK.add(kind);
+        } else {
+            prepare(kind, FEW_REHEARSALS);
+        }
     }
 
     /** Ends every JVM that runs a program now: their checks end at once, and their verdicts mean nothing. */
@@ -72,49 +101,24 @@ public final class Hosts {
         return epoch;
     }
 
-    /** A JVM of that kind, its library loaded; the next one is started at once. */
+    /** A JVM of that kind, its library loaded; the next one is started at once, or after {@link #refill}. */
     static Link take(JvmKind kind) throws IOException {
-        CompletableFuture<Link> prepared = removeSpare(kind);
-        Link taken = prepared == null ? start(kind) : ready(prepared, kind);
-        prepare(kind);
+        Spare prepared = removeSpare(kind);
+        Link taken = prepared == null ? Spare.start(kind) : prepared.take();
+        replace(kind);
         RUNNING.removeIf(link -> !link.isAlive());
         RUNNING.add(taken);
         return taken;
     }
 
-    private static synchronized CompletableFuture<Link> removeSpare(JvmKind kind) {
+    private static synchronized Spare removeSpare(JvmKind kind) {
         return SPARE.remove(kind);
-    }
-
-    private static Link ready(CompletableFuture<Link> prepared, JvmKind kind) throws IOException {
-        try {
-            Link link = prepared.join();
-            return link.isAlive() ? link : start(kind);
-        } catch (CompletionException failed) {
-            return start(kind);
-        }
-    }
-
-    private static Link start(JvmKind kind) throws IOException {
-        Link link = Link.inChild(surroundings, kind);
-        link.prepare(kind.library());
-        return link;
     }
 
     /** Ends the JVMs that nobody took, and waits until the files of all checks are gone. */
     public static synchronized void close() {
-        SPARE.values().forEach(spare -> spare.thenAccept(Link::close).join());
+        SPARE.values().forEach(Spare::discard);
         SPARE.clear();
         surroundings.awaitDiscarded();
-    }
-
-    private static Link startRehearsed(JvmKind kind) {
-        try {
-            Link link = start(kind);
-            link.rehearse();
-            return link;
-        } catch (IOException problem) {
-            throw new CompletionException(problem);
-        }
     }
 }

@@ -29,7 +29,6 @@ final class Link implements AutoCloseable {
     private static final String LIBRARIES = "course.check.library.Libraries";
 
     private static final int LONGEST_MESSAGE = 2_000;
-    private static final String REHEARSAL = "course.check.host.Rehearsal";
     private static final String TEMPORARY_FILES = "course.check.host.TemporaryFiles";
 
     private static final int MOST_UNCAUGHT = 10;
@@ -91,11 +90,6 @@ final class Link implements AutoCloseable {
         return outcome.map(Call.Outcome::value)
                 .map(names -> ((String) names).lines().toList())
                 .orElse(List.of());
-    }
-
-    /** Has the host go once through what checks do, and waits until it has. */
-    void rehearse() throws IOException {
-        complete(call(REHEARSAL, "run"));
     }
 
     private static void complete(Call call) throws IOException {

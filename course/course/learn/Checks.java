@@ -33,6 +33,9 @@ public final class Checks {
         var judge = new Judge(submission, Mode.usual()).stoppingAtHang();
         Progress progress = progress(submission, lessons);
         int passed = 0;
+        if (chosen.size() == 1) {
+            Hosts.holdBack();
+        }
         for (Exercise exercise : chosen) {
             Verdict verdict = judge.verdict(exercise);
             print(verdict);

@@ -30,6 +30,7 @@ final class Judging {
     void start(List<Exercise> exercises, Submission submission) {
         int mine = round.incrementAndGet();
         Hosts.endRunning();
+        thread.execute(exercises.size() == 1 ? Hosts::holdBack : Hosts::refill);
         for (Exercise exercise : exercises) {
             thread.execute(() -> {
                 if (isCurrent(mine)) {
@@ -37,6 +38,11 @@ final class Judging {
                 }
             });
         }
+        thread.execute(() -> {
+            if (isCurrent(mine)) {
+                Hosts.refill();
+            }
+        });
     }
 
     boolean isCurrent(int ofRound) {

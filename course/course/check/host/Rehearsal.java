@@ -1,36 +1,42 @@
 package course.check.host;
 
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Goes once through what programs and their checks do, in a JVM that waits for its program: what it loads now it need
- * not load while a learner waits for a verdict.
+ * A program of the course's own that does what learners' programs do, for a JVM that waits for its program: what it
+ * loads now it need not load while a learner waits for a verdict.
  */
 public final class Rehearsal {
     private static final int SOME = 8192;
 
     private Rehearsal() {}
 
+    /** Does what needs no peer. */
     public static void run() throws IOException {
-        talk();
         saveFile();
         lookAtThreads();
     }
 
-    private static void talk() throws IOException {
-        try (var listener = new ShapedListener(SOME, connection -> {}, connection -> ShapedSocket.Hold.NONE);
-                var client = new ShapedSocket(listener.getLocalPort(), SOME, ShapedSocket.Hold.NONE);
-                Socket server = listener.accept()) {
-            client.getOutputStream().write(new byte[SOME]);
-            client.shutdownOutput();
-            server.getInputStream().transferTo(OutputStream.nullOutputStream());
+    /** Serves one client, and ends as a program does whose client has left too early. */
+    public static void serve(ServerSocket listener) throws IOException {
+        try (Socket client = listener.accept()) {
+            take(client);
         }
+        throw new EOFException("the client has gone");
+    }
+
+    /** Sends everything back. */
+    public static byte[] take(Socket client) throws IOException {
+        client.getInputStream().transferTo(client.getOutputStream());
+        return new byte[SOME];
     }
 
     private static void saveFile() throws IOException {

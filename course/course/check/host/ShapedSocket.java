@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class ShapedSocket extends Socket {
     /** Small, so that what the peer has handed over has been read, but for so much. */
-    private static final int BUFFER_BYTES = 128 * 1024;
+    private static final int ACCEPTED_BUFFER_BYTES = 128 * 1024;
+    /** Larger, so that a long file takes no longer than it must. */
+    private static final int BUFFER_BYTES = 512 * 1024;
 
     private final int mostAtOnce;
     private final Hold hold;
@@ -37,7 +39,7 @@ final class ShapedSocket extends Socket {
         super(InetAddress.getLoopbackAddress(), port);
         this.mostAtOnce = mostAtOnce;
         this.hold = hold;
-        shape();
+        shape(BUFFER_BYTES);
     }
 
     /** Is not connected yet. */
@@ -46,11 +48,15 @@ final class ShapedSocket extends Socket {
         this.hold = hold;
     }
 
-    /** To be called once it is connected. */
+    /** To be called once a listener has connected it. */
     void shape() throws IOException {
+        shape(ACCEPTED_BUFFER_BYTES);
+    }
+
+    private void shape(int bufferBytes) throws IOException {
         setTcpNoDelay(true);
-        setReceiveBufferSize(BUFFER_BYTES);
-        setSendBufferSize(BUFFER_BYTES);
+        setReceiveBufferSize(bufferBytes);
+        setSendBufferSize(bufferBytes);
         in = new Input(super.getInputStream());
         out = new Output(super.getOutputStream());
     }

@@ -1,0 +1,59 @@
+package course.check;
+
+import course.check.host.Protocol;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.stream.IntStream;
+
+/**
+ * What a check does with a program, done with one of the course's own, in a JVM that waits for its program: what it
+ * has loaded and compiled by then, nobody waits for in the middle of a check.
+ */
+final class WarmUp {
+    private static final int MILLIS = 15_000;
+    private static final int SOME = 8192;
+    private static final int LOOKS = 10;
+    private static final long NEVER = -1;
+    /** By its name only: it runs on the program's side. */
+    private static final String PROGRAM = "course.check.host.Rehearsal";
+
+    private WarmUp() {}
+
+    static void once(Link link) throws IOException {
+        Call all = link.call(PROGRAM, "run");
+        if (all.outcome(MILLIS).filter(Call.Outcome::isReturn).isEmpty()) {
+            throw new IOException("the host could not get ready");
+        }
+        serve(link);
+        take(link);
+    }
+
+    private static void serve(Link link) throws IOException {
+        Call call = link.call(PROGRAM, "serve", Listener.PLAIN);
+        try (var peer = new Socket(InetAddress.getLoopbackAddress(), call.port(MILLIS))) {
+            talk(peer, call);
+        }
+    }
+
+    private static void take(Link link) throws IOException {
+        try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            door.setSoTimeout(MILLIS);
+            var end = new Conversation.End(Protocol.SOCKET, door.getLocalPort(), SOME, NEVER, false);
+            Call call = link.call(PROGRAM, "take", end);
+            try (Socket peer = door.accept()) {
+                talk(peer, call);
+            }
+        }
+    }
+
+    private static void talk(Socket peer, Call call) throws IOException {
+        peer.setSoTimeout(MILLIS);
+        peer.getOutputStream().write(new byte[SOME]);
+        IntStream.range(0, LOOKS).forEach(look -> call.placesNow());
+        peer.shutdownOutput();
+        peer.getInputStream().readAllBytes();
+        call.outcome(MILLIS);
+    }
+}
