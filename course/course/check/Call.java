@@ -104,6 +104,11 @@ public final class Call {
                 .findFirst();
     }
 
+    /** Whether the program has ended its JVM, and not for want of memory where the check has made it so. */
+    boolean hasEndedItsJvm() {
+        return outcome(0).filter(Outcome::hostGone).isPresent() && !link.endsWithoutMemory();
+    }
+
     /** The last lines that the program has printed since. */
     List<String> printed() {
         return link.output().since(printedBefore);

@@ -117,6 +117,10 @@ public final class Evidence {
                 || thrown().filter(Call.Thrown::isUnexpected).isPresent();
     }
 
+    boolean hasEndedItsJvm() {
+        return call != null && call.hasEndedItsJvm();
+    }
+
     /** Whether a thread of the program runs and does not wait. */
     boolean isBusy() {
         return !now().running().isEmpty();

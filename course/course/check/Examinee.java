@@ -35,6 +35,8 @@ public final class Examinee implements AutoCloseable {
     /** A thread that has been woken and has not run yet looks as if it waited; not for long. */
     private static final int IN_A_ROW = 10;
 
+    private static final int SETTLE_MILLIS = 250;
+
     private final Exercise exercise;
     private final Map<String, byte[]> classes;
     private final String source;
@@ -47,6 +49,7 @@ public final class Examinee implements AutoCloseable {
     private final Patience patience;
     private Link link;
     private boolean ownLink;
+    private Call lastCall;
 
     Examinee(
             Exercise exercise,
@@ -120,6 +123,7 @@ public final class Examinee implements AutoCloseable {
         }
         Call call = link.call(exercise.className(), method, arguments);
         storyteller.called(call);
+        lastCall = call;
         for (Conversation talk : opening) {
             open(talk, call);
         }
@@ -474,6 +478,23 @@ public final class Examinee implements AutoCloseable {
             case RESET -> "cameThenReset";
             case SILENCE -> "cameThenSilence";
         };
+    }
+
+    /**
+     * Waits a moment for what the program still does when its check is over: who is about to end the JVM does so now,
+     * and not in the next check.
+     */
+    void settle() {
+        if (lastCall == null) {
+            return;
+        }
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLE_MILLIS);
+        while (!lastCall.placesNow().still() && link.isAlive() && System.nanoTime() < deadline) {
+            // it is still at something
+        }
+        if (!link.isAlive()) {
+            throw storyteller.plain(new Step("undisturbed"), new Step("jvmGone"), Cause.DISTURBS_THE_CHECK, List.of());
+        }
     }
 
     /** Whether an error of input or output can only be the program's doing. */

@@ -153,10 +153,21 @@ final class Examiner
     /** A failed check leaves a host in which something may still run: the next check gets a new one. */
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
+        boolean passed = context.getExecutionException().isEmpty();
+        try {
+            if (passed && examinee != null) {
+                examinee.settle();
+            }
+        } finally {
+            tidyUp(passed);
+        }
+    }
+
+    private void tidyUp(boolean passed) throws IOException {
         if (examinee != null) {
             examinee.close();
         }
-        if (context.getExecutionException().isPresent() && link != null) {
+        if (!passed && link != null) {
             link.close();
         }
         if (examinee != null) {

@@ -33,6 +33,11 @@ record JvmKind(int heapMegabytes, Library library, List<String> options) {
         return new JvmKind(megabytes, library, List.of(FIRM));
     }
 
+    /** Whether its end may only say that its heap was not enough. */
+    boolean isFirm() {
+        return options.contains(FIRM);
+    }
+
     JvmKind abroad() {
         return new JvmKind(USUAL_HEAP_MEGABYTES, library, ABROAD);
     }

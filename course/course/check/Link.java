@@ -84,6 +84,11 @@ final class Link implements AutoCloseable {
         return jvm.map(ChildJvm::kind).filter(kind::equals).isPresent();
     }
 
+    /** Whether the end of the host may only say that its heap was not enough. */
+    boolean endsWithoutMemory() {
+        return jvm.map(ChildJvm::kind).filter(JvmKind::isFirm).isPresent();
+    }
+
     /** The names of what lies where the program's JVM keeps temporary files. */
     List<String> temporaryFiles() throws IOException {
         Optional<Call.Outcome> outcome = call(TEMPORARY_FILES, "names").outcome(START_MILLIS);

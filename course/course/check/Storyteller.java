@@ -100,12 +100,11 @@ final class Storyteller {
 
     /** What was supposed gives way to what is seen. */
     private static Cause corrected(Cause likely, Evidence evidence) {
+        if (evidence.hasEndedItsJvm()) {
+            return Cause.DISTURBS_THE_CHECK;
+        }
         if (SUPPOSED.contains(likely) && evidence.failedUnexpectedly()) {
             return Cause.UNEXPECTED_EXCEPTION;
-        }
-        if (likely == Cause.WRONG_ANSWER
-                && evidence.outcome().filter(Call.Outcome::hostGone).isPresent()) {
-            return Cause.DISTURBS_THE_CHECK;
         }
         return OF_WAITING.contains(likely) && evidence.wentSilent() && evidence.isBusy() ? Cause.HANGS : likely;
     }

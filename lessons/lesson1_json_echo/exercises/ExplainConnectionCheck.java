@@ -42,6 +42,8 @@ final class ExplainConnectionCheck {
     private static final String EVERYBODY_HERE = "127.255.255.255";
 
     private static final int CLOSED = -1;
+    /** What a program closes before it answers is closed by then; what it forgets, a collection may close much later. */
+    private static final int CLOSED_MILLIS = 1_000;
 
     /** A label of a name has 63 letters at most (RFC 1035), so no resolver asks the network about a longer one. */
     private static final int TOO_LONG = 64;
@@ -219,7 +221,7 @@ final class ExplainConnectionCheck {
     }
 
     private static void expectClosed(Examinee program, Socket accepted, Call call) throws IOException {
-        accepted.setSoTimeout(program.patienceMillis());
+        accepted.setSoTimeout(CLOSED_MILLIS);
         try {
             if (accepted.getInputStream().read() != CLOSED) {
                 program.fail(new Step("end"), new Step("cameBytes", 1), call, evidence -> Cause.WRONG_ANSWER);

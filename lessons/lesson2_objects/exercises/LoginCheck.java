@@ -129,6 +129,9 @@ final class LoginCheck {
             Conversation client = program.talk();
             calls.add(program.call("serve", client.asSocket()));
             program.note("opened", i + 1, CLIENTS);
+            if (i == 0) {
+                program.awaitStill(calls.get(i)); // if only one is served, it is the first
+            }
             deny(program, client, denials(i), LoginCheck::whyMixed);
             clients.add(client);
         }

@@ -72,6 +72,58 @@ class JudgeTest {
                         Verdict.Status.FAILED,
                         Verdict.Status.SKIPPED),
                 verdict.results().stream().map(Verdict.Result::status).toList());
+        assertEquals(Cause.DISTURBS_THE_CHECK, verdict.cause().orElseThrow());
+    }
+
+    @Test
+    void aProgramThatEndsItsJvmJustAfterItHasAnsweredIsFailedInThatCheck(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("EchoEverything.java"), """
+                package lesson1_json_echo.exercises;
+                public class EchoEverything {
+                    public static void serve(java.net.Socket client) throws java.io.IOException {
+                        client.getInputStream().transferTo(client.getOutputStream());
+                        client.shutdownOutput();
+                        new Thread(() -> Runtime.getRuntime().halt(0)).start();
+                    }
+                }
+                """);
+
+        Verdict verdict = new Judge(new Submission(folder), Mode.CHILD).verdict(first());
+
+        assertEquals(Verdict.Status.FAILED, verdict.results().get(0).status());
+        assertEquals(Cause.DISTURBS_THE_CHECK, verdict.cause().orElseThrow());
+    }
+
+    @Test
+    void whatAProgramHasSentBeforeItReturnedIsHeardToTheLastByte(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("EchoEverything.java"), """
+                package lesson1_json_echo.exercises;
+                public class EchoEverything {
+                    public static void serve(java.net.Socket client) throws java.io.IOException {
+                        int b;
+                        while ((b = client.getInputStream().read()) > 0) {
+                            client.getOutputStream().write(b);
+                        }
+                    }
+                }
+                """);
+
+        Verdict verdict = new Judge(new Submission(folder), Mode.CHILD).verdict(first());
+
+        for (Verdict.Result result : verdict.results()) {
+            result.story()
+                    .flatMap(Story::comparison)
+                    .ifPresent(bytes -> assertEquals(firstZero(bytes.expected()), bytes.received().length));
+        }
+        assertEquals(Cause.BYTE_TAKEN_FOR_END, verdict.cause().orElseThrow());
+    }
+
+    private static int firstZero(byte[] bytes) {
+        int i = 0;
+        while (bytes[i] != 0) {
+            i++;
+        }
+        return i;
     }
 
     @TestFactory

@@ -1,7 +1,6 @@
 package course.check.host;
 
 import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 /** The arguments of a call, made from what the examiner says. */
 final class Arguments {
     private final List<Object> values = new ArrayList<>();
-    private final List<Closeable> toClose = new ArrayList<>();
+    private final List<ShapedSocket> toClose = new ArrayList<>();
     private final List<ShapedSocket> sockets = new ArrayList<>();
     private final Map<Integer, ShapedSocket> open;
     private ShapedListener listener;
@@ -90,8 +89,8 @@ final class Arguments {
     /** Closes the sockets that the call was given, but for those that the next one will be given too. */
     void close() throws IOException {
         open.values().removeAll(toClose);
-        for (Closeable socket : toClose) {
-            socket.close();
+        for (ShapedSocket socket : toClose) {
+            socket.closeGently();
         }
     }
 
@@ -103,10 +102,10 @@ final class Arguments {
             case Protocol.INT -> in.readInt();
             case Protocol.PATH -> Path.of(Protocol.readText(in));
             case Protocol.SOCKET -> socket(in, hold);
-            case Protocol.INPUT -> socket(in, hold).getInputStream();
-            case Protocol.OUTPUT -> socket(in, hold).getOutputStream();
+            case Protocol.INPUT -> socket(in, hold).received();
+            case Protocol.OUTPUT -> socket(in, hold).sent();
             case Protocol.BUFFERED_OUTPUT ->
-                new BufferedOutputStream(socket(in, hold).getOutputStream());
+                new BufferedOutputStream(socket(in, hold).sent());
             case Protocol.LISTENER -> listener(in, hold);
             default -> throw new IOException("an argument of kind " + kind);
         };

@@ -20,6 +20,8 @@ final class ShapedSocket extends Socket {
     /** Larger, so that a long file takes no longer than it must. */
     private static final int BUFFER_BYTES = 512 * 1024;
 
+    private static final int HEARS_OUT_MILLIS = 1_000;
+
     private final int mostAtOnce;
     private final Hold hold;
     private final AtomicInteger readsPastEnd = new AtomicInteger();
@@ -70,6 +72,33 @@ final class ShapedSocket extends Socket {
     @Override
     public OutputStream getOutputStream() throws IOException {
         super.getOutputStream();
+        return out;
+    }
+
+    /**
+     * Closes it as a careful program does: says that no more will come, and hears the peer out. A socket that is closed
+     * while it still has something to read resets the connection (RFC 9293, section 3.6.1), and what the program has
+     * sent may be lost on its way.
+     */
+    void closeGently() throws IOException {
+        try {
+            shutdownOutput();
+            setSoTimeout(HEARS_OUT_MILLIS);
+            super.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException closedOrBroken) {
+            // So there is nobody to hear out.
+        } finally {
+            close();
+        }
+    }
+
+    /** What it receives; after it was closed, whoever reads hears of that. */
+    InputStream received() {
+        return in;
+    }
+
+    /** What it sends; after it was closed, whoever writes hears of that. */
+    OutputStream sent() {
         return out;
     }
 

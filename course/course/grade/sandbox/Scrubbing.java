@@ -23,8 +23,8 @@ final class Scrubbing {
     /** Whether our write or the end of the program comes first is luck. */
     private static final String BY_LUCK = "writeFailed";
 
-    /** How much was on its way then is what the system's buffers took. */
-    private static final String BESIDE_A_SLOW_READER = "keepsSending";
+    /** Beside a slow reader, what was on its way is what the system's buffers took; and who of many comes first is luck. */
+    private static final Set<String> IN_A_RACE = Set.of("keepsSending", "manyEnter");
 
     /** Where such a mistake shows is another place in every run. */
     private static final Set<Cause> OF_LUCK = EnumSet.of(
@@ -33,6 +33,10 @@ final class Scrubbing {
     private static final Set<String> OF_CONNECTIONS =
             Set.of("EOFException", "IOException", "SocketException", "SocketTimeoutException", "ConnectException");
     private static final int FIRST_STEPS = 3;
+    /** More than a story shows behind the first byte that is wrong. */
+    private static final int SHOWN = 64;
+
+    private static final int SECOND_MILLIS = 1_000;
     private static final Set<String> SAID_BY_THE_PROGRAM = Set.of(
             "threw",
             "threwSomewhere",
@@ -72,7 +76,7 @@ final class Scrubbing {
 
     private static boolean isOfLuck(Story story) {
         return OF_LUCK.contains(story.cause())
-                || story.sent().stream().anyMatch(step -> step.key().equals(BESIDE_A_SLOW_READER));
+                || story.sent().stream().anyMatch(step -> IN_A_RACE.contains(step.key()));
     }
 
     private Story of(Story story) {
@@ -95,11 +99,22 @@ final class Scrubbing {
             }
         }
         List<String> places = story.places().stream().map(Scrubbing::place).toList();
-        return new Story(
-                sent, of(story.expected()), of(story.came()), story.comparison(), story.cause(), places, List.of());
+        Step came = hasOther(story) ? new Step("cameOther") : of(story.came());
+        return new Story(sent, of(story.expected()), came, story.comparison(), story.cause(), places, List.of());
+    }
+
+    /** How much comes behind a wrong byte, and how it ends, is often luck. */
+    private static boolean hasOther(Story story) {
+        return story.comparison()
+                .filter(bytes -> bytes.firstWrong() + SHOWN < bytes.received().length)
+                .isPresent();
     }
 
     private Step of(Step step) {
+        if (step.key().equals("cameAfter")) {
+            boolean early = ((Number) step.arguments()[0]).longValue() < SECOND_MILLIS;
+            return new Step(early ? "cameEarly" : "cameLate");
+        }
         if (step.key().equals("threw") && step.arguments()[0].equals(StackOverflowError.class.getName())) {
             return new Step("threwSomewhere", step.arguments()); // at whatever depth the stack was full
         }

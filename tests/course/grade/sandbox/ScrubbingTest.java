@@ -2,6 +2,7 @@ package course.grade.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.catalog.Lessons;
 import course.check.Cause;
@@ -35,6 +36,43 @@ class ScrubbingTest {
                 told(story(List.of(SENT), new Step("undisturbed"), new Step("disturbed", "NoSuchFileException")));
 
         assertNotEquals(told(story(List.of(SENT), new Step("undisturbed"), new Step("jvmGone"))), folder);
+    }
+
+    @Test
+    void howMuchComesBehindAWrongByteIsNotTold() throws Exception {
+        String whole = told(other(10_000, new Step("cameBytes", 10_000)));
+        String cutOff = told(other(9_000, new Step("cameThenEnd", 9_000)));
+
+        assertEquals(whole, cutOff);
+    }
+
+    @Test
+    void howMuchCameOfWhatIsRightIsTold() throws Exception {
+        var right = new Story.Comparison(new byte[2], new byte[1]);
+        var story = new Story(
+                List.of(SENT),
+                new Step("bytes", 2),
+                new Step("cameThenEnd", 1),
+                Optional.of(right),
+                Cause.SINGLE_READ,
+                List.of(),
+                List.of());
+
+        assertTrue(told(story).contains("1 byte, then the end"), told(story));
+    }
+
+    private static Story other(int length, Step came) {
+        var bytes = new byte[length];
+        bytes[1] = 1;
+        var comparison = new Story.Comparison(new byte[10_000], bytes);
+        return new Story(
+                List.of(SENT),
+                new Step("bytes", 10_000),
+                came,
+                Optional.of(comparison),
+                Cause.SINGLE_READ,
+                List.of(),
+                List.of());
     }
 
     private static Story story(List<Step> sent, Step expected, Step came) {

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Whoever is graded again gets the same marks and hears the same, letter by letter. A class made of the gallery is
+# graded once while nothing else runs, and RUNS times while all processors are busy. ONE_OF=1 takes the whole gallery,
+# ONE_OF=4 one of four programs.
+set -eu
+cd "$(dirname "$0")/.."
+. tests/shell.sh
+
+RUNS=${RUNS:-3}
+ONE_OF=${ONE_OF:-4}
+LIMIT=900 # seconds after which a busy loop ends, whatever has become of this script
+
+mkdir "$work/class"
+for program in $(ls -d tests/wrong-answers/* tests/right-answers/* | awk "NR % $ONE_OF == 0"); do
+  cp -R "$program" "$work/class/"
+done
+
+# grade NAME: grades the class; the files lie in a folder of that name.
+grade() {
+  "$MVN" -B -ntp exec:java -Dlesson=grade "-Dsubmissions=$work/class" "-Dresults=$work/$1" > "$work/said" 2>&1 < /dev/null ||
+    { cat "$work/said"; exit 1; }
+}
+
+same() {
+  diff -r "$work/quiet" "$work/$1" > "$work/difference" 2>&1
+}
+
+busy() {
+  local processors loop
+  processors=$(getconf _NPROCESSORS_ONLN)
+  for loop in $(seq $((2 * processors + 1))); do
+    start timeout "$LIMIT" sh -c 'while :; do :; done'
+    loops+=("$group")
+  done
+}
+
+echo "$(ls "$work/class" | wc -l) programs"
+grade quiet
+for run in $(seq "$RUNS"); do
+  loops=()
+  busy
+  grade "busy-$run"
+  for loop in "${loops[@]}"; do
+    end "$loop" KILL
+  done
+  check "graded while all processors are busy, time $run, the same byte for byte" same "busy-$run"
+  head -n 20 "$work/difference"
+done
+
+finish
