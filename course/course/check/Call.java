@@ -106,7 +106,12 @@ public final class Call {
 
     /** Whether the program has ended its JVM, and not for want of memory where the check has made it so. */
     boolean hasEndedItsJvm() {
-        return outcome(0).filter(Outcome::hostGone).isPresent() && !link.endsWithoutMemory();
+        return isJvmGone() && !link.endsWithoutMemory();
+    }
+
+    /** Whether the JVM that it was made in has ended. */
+    boolean isJvmGone() {
+        return !link.isAlive();
     }
 
     /** The last lines that the program has printed since. */

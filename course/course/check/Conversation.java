@@ -172,8 +172,9 @@ public final class Conversation implements AutoCloseable {
             var piece = new byte[LARGE_PIECE];
             Arrays.fill(piece, value);
             for (long left = count; left > 0; left -= piece.length) {
-                to.getOutputStream().write(piece, 0, (int) Math.min(left, piece.length));
-                handedOver.addAndGet(piece.length);
+                int size = (int) Math.min(left, piece.length);
+                to.getOutputStream().write(piece, 0, size);
+                handedOver.addAndGet(size);
             }
         });
     }

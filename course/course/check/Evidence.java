@@ -117,6 +117,12 @@ public final class Evidence {
                 || thrown().filter(Call.Thrown::isUnexpected).isPresent();
     }
 
+    /** Whether the program's JVM has ended, by whoever's doing. */
+    boolean isJvmGone() {
+        return call != null && call.isJvmGone();
+    }
+
+    /** Whether the program has ended it, and not for want of memory where the check has made it so. */
     boolean hasEndedItsJvm() {
         return call != null && call.hasEndedItsJvm();
     }

@@ -105,6 +105,14 @@ public final class Examinee implements AutoCloseable {
 
     /** A connection whose other end can be an argument of a {@link #call}. */
     public Conversation talk() throws IOException {
+        if (!conversations.isEmpty()) {
+            note("anotherConnection");
+        }
+        return talkUntold();
+    }
+
+    /** The same without a word of it in the story: the check has its own for it. */
+    public Conversation talkUntold() throws IOException {
         var talk = new Conversation(this);
         conversations.add(talk);
         return talk;
@@ -481,19 +489,22 @@ public final class Examinee implements AutoCloseable {
     }
 
     /**
-     * Waits a moment for what the program still does when its check is over: who is about to end the JVM does so now,
-     * and not in the next check.
+     * Waits a moment for what the program still does when its check is over: whoever is about to end the JVM does so
+     * now, and not in the next check. Nobody waits for one who sleeps.
      */
     void settle() {
         if (lastCall == null) {
             return;
         }
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLE_MILLIS);
-        while (!lastCall.placesNow().still() && link.isAlive() && System.nanoTime() < deadline) {
-            // it is still at something
+        int atRest = 0;
+        while (atRest < IN_A_ROW && link.isAlive() && System.nanoTime() < deadline) {
+            Whereabouts now = lastCall.placesWithin(SETTLE_MILLIS);
+            boolean over = !lastCall.isRunning() && now.threads().isEmpty();
+            atRest = now.running().isEmpty() ? atRest + (over ? IN_A_ROW : 1) : 0;
         }
-        if (!link.isAlive()) {
-            throw storyteller.plain(new Step("undisturbed"), new Step("jvmGone"), Cause.DISTURBS_THE_CHECK, List.of());
+        if (lastCall.hasEndedItsJvm()) {
+            throw storyteller.disturbed(lastCall.printed());
         }
     }
 

@@ -128,8 +128,11 @@ final class Examiner
                 link.load(compilation.classes());
                 return link;
             } catch (IOException hasJustEnded) {
-                link.close();
+                // The next check gets another one.
             }
+        }
+        if (link != null) {
+            link.close();
         }
         boolean here = Mode.valueOf(parameter(context, MODE, Mode.HERE.name())) == Mode.HERE;
         link = here ? inThisJvm() : Hosts.take(JvmKind.of(exercise));
@@ -153,21 +156,28 @@ final class Examiner
     /** A failed check leaves a host in which something may still run: the next check gets a new one. */
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
-        boolean passed = context.getExecutionException().isEmpty();
+        boolean fine = false;
         try {
-            if (passed && examinee != null) {
-                examinee.settle();
+            if (context.getExecutionException().isEmpty()) {
+                settle();
+                fine = true;
             }
         } finally {
-            tidyUp(passed);
+            tidyUp(fine);
         }
     }
 
-    private void tidyUp(boolean passed) throws IOException {
+    private void settle() {
+        if (examinee != null) {
+            examinee.settle();
+        }
+    }
+
+    private void tidyUp(boolean fine) throws IOException {
         if (examinee != null) {
             examinee.close();
         }
-        if (!passed && link != null) {
+        if (!fine && link != null) {
             link.close();
         }
         if (examinee != null) {

@@ -49,7 +49,7 @@ public final class Hosts {
         for (Library library : Library.values()) {
             link.prepare(library);
         }
-        WarmUp.once(link);
+        WarmUp.once(link, () -> false);
         link.leave();
     }
 
@@ -67,24 +67,32 @@ public final class Hosts {
     }
 
     /**
-     * From here on until {@link #refill}, no JVM is started in place of one that is handed out: all processors are for
-     * the one verdict that somebody waits for.
+     * Whether, from here on, no JVM is started in place of the first one of its kind that is handed out before {@link
+     * #refill}: all processors are for the one verdict that somebody waits for.
      */
-    public static synchronized void holdBack() {
-        holdsBack = true;
-    }
-
-    /** Starts what was held back, for whom there will be time to get ready. */
-    public static synchronized void refill() {
-        HELD_BACK.forEach(kind -> prepare(kind, MANY_REHEARSALS));
-        HELD_BACK.clear();
-        holdsBack = false;
-    }
-
-    private static synchronized void replace(JvmKind kind) {
-        if (holdsBack) {
-            HELD_BACK.add(kind);
+    public static synchronized void holdBack(boolean heldBack) {
+        holdsBack = heldBack;
+        if (heldBack) {
+            SPARE.values().forEach(Spare::hurry);
         } else {
+            refill(FEW_REHEARSALS);
+        }
+    }
+
+    /** Starts what was held back. It has time to get ready until the next verdict. */
+    public static synchronized void refill() {
+        refill(MANY_REHEARSALS);
+    }
+
+    private static void refill(int rehearsals) {
+        HELD_BACK.forEach(kind -> prepare(kind, rehearsals));
+        HELD_BACK.clear();
+    }
+
+    /** A program that has needed a second one fails its checks, and will need a third. */
+    private static synchronized void replace(JvmKind kind) {
+        boolean isFirst = holdsBack && HELD_BACK.add(kind);
+        if (!isFirst) {
             prepare(kind, FEW_REHEARSALS);
         }
     }
@@ -103,11 +111,15 @@ public final class Hosts {
 
     /** A JVM of that kind, its library loaded; the next one is started at once, or after {@link #refill}. */
     static Link take(JvmKind kind) throws IOException {
+        int before = epoch;
         Spare prepared = removeSpare(kind);
         Link taken = prepared == null ? Spare.start(kind) : prepared.take();
         replace(kind);
         RUNNING.removeIf(link -> !link.isAlive());
         RUNNING.add(taken);
+        if (before != epoch) {
+            taken.close(); // it was just starting when all were ended
+        }
         return taken;
     }
 
@@ -117,6 +129,9 @@ public final class Hosts {
 
     /** Ends the JVMs that nobody took, and waits until the files of all checks are gone. */
     public static synchronized void close() {
+        holdsBack = false;
+        HELD_BACK.clear();
+        SPARE.values().forEach(Spare::hurry);
         SPARE.values().forEach(Spare::discard);
         SPARE.clear();
         surroundings.awaitDiscarded();

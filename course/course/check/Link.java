@@ -97,7 +97,8 @@ final class Link implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    private static void complete(Call call) throws IOException {
+    /** Waits until a call has returned that the course makes for itself. */
+    void complete(Call call) throws IOException {
         if (call.outcome(START_MILLIS).filter(Call.Outcome::isReturn).isEmpty()) {
             throw new IOException("the host could not get ready");
         }

@@ -14,10 +14,17 @@ public final class Report {
     private static final String TEXTS = ".exercises.texts";
 
     private final Messages messages;
+    private final String setting;
     private final Telling telling;
 
     public Report(Messages messages) {
+        this(messages, "");
+    }
+
+    /** @param setting what the commands it names need beside the lesson, or nothing */
+    public Report(Messages messages, String setting) {
         this.messages = messages;
+        this.setting = setting.isEmpty() ? "" : " \"" + setting + "\"";
         this.telling = new Telling(messages);
     }
 
@@ -36,6 +43,11 @@ public final class Report {
         return messages.from(bundle).say(exercise.key(what));
     }
 
+    /** The command that does with an exercise what the role says: {@code check} or {@code hint}. */
+    public String command(Exercise exercise, String role) {
+        return "mvn exec:java \"-Dlesson=" + exercise.number() + "-" + role + "\"" + setting;
+    }
+
     /** The whole verdict: a line for each check, the story of each failure with a cause of its own, and what to do next. */
     public List<String> of(Verdict verdict) {
         Exercise exercise = verdict.exercise();
@@ -45,6 +57,7 @@ public final class Report {
             lines.addAll(obstacle(verdict));
         } else if (verdict.cause().filter(Cause.NOT_WRITTEN_YET::equals).isPresent()) {
             lines.add("  " + messages.say("report.notWritten", "lessons/" + exercise.file()));
+            lines.add("  " + messages.say("report.hint", command(exercise, "hint")));
         } else {
             lines.addAll(checks(verdict));
         }
@@ -111,7 +124,7 @@ public final class Report {
         return verdict.passed()
                 ? List.of(text(exercise, "after"), text(exercise, "question"))
                 : List.of(
-                        messages.say("report.again", exercise.number()),
-                        messages.say("report.hint", exercise.number()));
+                        messages.say("report.again", command(exercise, "check")),
+                        messages.say("report.hint", command(exercise, "hint")));
     }
 }

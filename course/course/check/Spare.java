@@ -5,53 +5,81 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
-/** A JVM that is started ahead of its program. It rehearses until it is wanted, and then nobody waits for the rest. */
+/** A JVM that is started ahead of its program. It rehearses until somebody has had enough of that. */
 final class Spare {
     private final JvmKind kind;
     private final int rehearsals;
     private final CompletableFuture<Link> ready;
-    private volatile boolean wanted;
+    private volatile boolean enough;
+    private volatile boolean discarded;
 
     /** @param rehearsals how often it rehearses at most */
     Spare(JvmKind kind, int rehearsals, Executor starters) {
         this.kind = kind;
         this.rehearsals = rehearsals;
-        this.ready = CompletableFuture.supplyAsync(this::start, starters);
+        this.ready = CompletableFuture.supplyAsync(this::startRehearsed, starters);
     }
 
-    private Link start() {
+    private Link startRehearsed() {
         try {
-            Link link = start(kind);
-            for (int i = 0; i < rehearsals && !wanted; i++) {
-                WarmUp.once(link);
+            if (discarded) {
+                throw new IOException("nobody wants it any more");
             }
+            Link link = start(kind);
+            rehearse(link);
             return link;
         } catch (IOException problem) {
             throw new CompletionException(problem);
         }
     }
 
+    private void rehearse(Link link) throws IOException {
+        try {
+            for (int i = 0; i < rehearsals && !enough; i++) {
+                WarmUp.once(link, () -> enough);
+            }
+        } catch (IOException problem) {
+            link.close();
+            throw problem;
+        }
+    }
+
     /** Starts a JVM of that kind, and waits until its library is loaded. */
     static Link start(JvmKind kind) throws IOException {
         Link link = Link.inChild(Hosts.surroundings(), kind);
-        link.prepare(kind.library());
-        return link;
+        try {
+            link.prepare(kind.library());
+            return link;
+        } catch (IOException problem) {
+            link.close();
+            throw problem;
+        }
+    }
+
+    /** Lets it rehearse no more. */
+    void hurry() {
+        enough = true;
     }
 
     /** The JVM; another one of its kind if it could not start, or has ended meanwhile. */
     Link take() throws IOException {
-        wanted = true;
+        hurry();
         try {
             Link link = ready.join();
-            return link.isAlive() ? link : start(kind);
+            if (link.isAlive()) {
+                return link;
+            }
+            link.close();
         } catch (CompletionException failed) {
-            return start(kind);
+            // Perhaps the next one does not.
         }
+        return start(kind);
     }
 
     /** Ends it; waits until it has started, if it is just starting. */
     void discard() {
-        wanted = true;
+        hurry();
+        discarded = true;
         ready.thenAccept(Link::close).exceptionally(failed -> null).join();
     }
 }

@@ -15,6 +15,9 @@ final class Storyteller {
     /** What a check supposes when it sees no more than that nothing came, or something else. */
     private static final Set<Cause> SUPPOSED =
             EnumSet.of(Cause.MISSING_FLUSH, Cause.ONE_AT_A_TIME, Cause.CLOSED_TOO_EARLY, Cause.WRONG_ANSWER);
+    /** A JVM that lacks memory may end before it can say so. */
+    private static final Set<Cause> OF_MEMORY =
+            EnumSet.of(Cause.ALL_IN_MEMORY, Cause.CAP_AFTER_ALLOCATION, Cause.UNBOUNDED_QUEUE);
     /** Those for which the program would have to wait. */
     private static final Set<Cause> OF_WAITING = EnumSet.of(Cause.MISSING_FLUSH, Cause.ONE_AT_A_TIME);
 
@@ -45,7 +48,7 @@ final class Storyteller {
         }
         evidence.uncaught().ifPresent(thrown -> noteThrown("threadThrew", thrown));
         Cause cause = obvious(outcome).orElseGet(() -> corrected(diagnosis.of(evidence), evidence));
-        if (outcome.filter(Call.Outcome::hostGone).isPresent()) {
+        if (evidence.isJvmGone()) {
             var gone = new Step("jvmGone"); // whether its connections ended or broke with it is luck
             return of(expected, gone, Optional.empty(), cause, List.of(), evidence.printed());
         }
@@ -55,6 +58,17 @@ final class Storyteller {
     /** A mismatch that is plain without evidence. */
     Mismatch plain(Step expected, Step came, Cause cause, List<String> places) {
         return of(expected, came, Optional.empty(), cause, places, List.of());
+    }
+
+    /** The program has ended the JVM in which its next check would have run. */
+    Mismatch disturbed(List<String> printed) {
+        return of(
+                new Step("undisturbed"),
+                new Step("jvmGone"),
+                Optional.empty(),
+                Cause.DISTURBS_THE_CHECK,
+                List.of(),
+                printed);
     }
 
     /** The program has broken what the check itself stands on. */
@@ -100,7 +114,7 @@ final class Storyteller {
 
     /** What was supposed gives way to what is seen. */
     private static Cause corrected(Cause likely, Evidence evidence) {
-        if (evidence.hasEndedItsJvm()) {
+        if (evidence.hasEndedItsJvm() && !OF_MEMORY.contains(likely)) {
             return Cause.DISTURBS_THE_CHECK;
         }
         if (SUPPOSED.contains(likely) && evidence.failedUnexpectedly()) {

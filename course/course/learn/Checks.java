@@ -33,22 +33,29 @@ public final class Checks {
         var judge = new Judge(submission, Mode.usual()).stoppingAtHang();
         Progress progress = progress(submission, lessons);
         int passed = 0;
-        if (chosen.size() == 1) {
-            Hosts.holdBack();
+        Hosts.holdBack(chosen.size() == 1);
+        try {
+            for (Exercise exercise : chosen) {
+                Verdict verdict = judge.verdict(exercise);
+                print(verdict);
+                progress.note(verdict);
+                passed += verdict.passed() ? 1 : 0;
+            }
+        } finally {
+            Hosts.close();
         }
-        for (Exercise exercise : chosen) {
-            Verdict verdict = judge.verdict(exercise);
-            print(verdict);
-            progress.note(verdict);
-            passed += verdict.passed() ? 1 : 0;
-        }
-        Hosts.close();
         if (passed < chosen.size()) {
             throw new Refusal("check.some", passed, chosen.size());
         }
         if (!isJson()) {
             System.out.println(messages.say("check.all", passed));
         }
+    }
+
+    /** Reports whose commands judge the same folder again. */
+    static Report report(Messages messages) {
+        String named = System.getProperty("submission", "");
+        return new Report(messages, named.isBlank() ? "" : "-Dsubmission=" + named);
     }
 
     static boolean isJson() {
@@ -59,7 +66,7 @@ public final class Checks {
         if (isJson()) {
             System.out.println(new VerdictJson(messages).of(verdict));
         } else {
-            new Report(messages).of(verdict).forEach(System.out::println);
+            report(messages).of(verdict).forEach(System.out::println);
             System.out.println();
         }
     }

@@ -30,17 +30,18 @@ final class Judging {
     void start(List<Exercise> exercises, Submission submission) {
         int mine = round.incrementAndGet();
         Hosts.endRunning();
-        thread.execute(exercises.size() == 1 ? Hosts::holdBack : Hosts::refill);
+        execute(mine, () -> Hosts.holdBack(exercises.size() == 1));
         for (Exercise exercise : exercises) {
-            thread.execute(() -> {
-                if (isCurrent(mine)) {
-                    verdicts.add(new Watch.Event.Judged(mine, now(exercise, submission)));
-                }
-            });
+            execute(mine, () -> verdicts.add(new Watch.Event.Judged(mine, now(exercise, submission))));
         }
+        execute(mine, Hosts::refill);
+    }
+
+    /** Does it in its turn, unless the round has ended by then. */
+    private void execute(int ofRound, Runnable task) {
         thread.execute(() -> {
-            if (isCurrent(mine)) {
-                Hosts.refill();
+            if (isCurrent(ofRound)) {
+                task.run();
             }
         });
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import course.check.Exercise;
 import course.check.Report;
 import course.check.Step;
 import course.check.Story;
@@ -29,7 +28,7 @@ final class VerdictJson {
 
     VerdictJson(Messages messages) {
         this.messages = messages;
-        this.report = new Report(messages);
+        this.report = Checks.report(messages);
     }
 
     String of(Verdict verdict) {
@@ -39,7 +38,7 @@ final class VerdictJson {
         line.put("passed", verdict.passed());
         line.put("points", verdict.earned());
         line.put("of", verdict.exercise().points());
-        line.put("replay", replay(verdict.exercise()));
+        line.put("replay", report.command(verdict.exercise(), "check"));
         verdict.obstacle().ifPresent(obstacle -> line.put("obstacle", obstacle.name()));
         if (!verdict.errors().isEmpty()) {
             line.set("errors", JSON.valueToTree(verdict.errors()));
@@ -51,13 +50,6 @@ final class VerdictJson {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** The command that judges the same again. */
-    private static String replay(Exercise exercise) {
-        String submission = System.getProperty("submission", "");
-        return "mvn exec:java \"-Dlesson=" + exercise.number() + "-check\""
-                + (submission.isBlank() ? "" : " \"-Dsubmission=" + submission + "\"");
     }
 
     private ObjectNode check(Verdict verdict, Verdict.Result result) {

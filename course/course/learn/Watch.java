@@ -84,7 +84,7 @@ public final class Watch {
         this.messages = messages;
         this.submission = submission;
         this.screen = screen;
-        this.report = new Report(messages);
+        this.report = Checks.report(messages);
         this.own = Checks.isOwn(submission, lessons);
         this.progress = Checks.progress(submission, lessons);
         this.exercises = new ExerciseList(Exercises.all(lessons), progress, messages);

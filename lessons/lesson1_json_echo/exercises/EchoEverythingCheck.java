@@ -43,8 +43,8 @@ final class EchoEverythingCheck {
         for (int i = 0; i < allButZero.length; i++) {
             allButZero[i] = (byte) (i + 1);
         }
-        // Both end with a value that some take for the end: behind it nothing stays unread, which would break the
-        // connection, and what came back before could be lost.
+        // Both end with a value that some take for the end: behind it nothing stays unread, and who closes the socket
+        // then does not break the connection, on which what came back before could be lost.
         for (byte[] values : new byte[][] {allButZero, {'x', 0}}) {
             Conversation client = program.talk();
             program.call("serve", client.asSocket());

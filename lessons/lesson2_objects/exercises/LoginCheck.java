@@ -126,7 +126,7 @@ final class LoginCheck {
         List<Conversation> clients = new ArrayList<>();
         List<Call> calls = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
-            Conversation client = program.talk();
+            Conversation client = program.talkUntold();
             calls.add(program.call("serve", client.asSocket()));
             program.note("opened", i + 1, CLIENTS);
             if (i == 0) {

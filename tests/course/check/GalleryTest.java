@@ -157,7 +157,11 @@ class GalleryTest {
     }
 
     private static Verdict judge(Path folder, Exercise exercise) {
-        return new Judge(new Submission(folder), Mode.CHILD)
+        return judge(folder, exercise, Mode.CHILD);
+    }
+
+    static Verdict judge(Path folder, Exercise exercise, Mode mode) {
+        return new Judge(new Submission(folder), mode)
                 .withPatience(PATIENCE_MILLIS)
                 .stoppingAtFirstFailure()
                 .verdict(exercise);

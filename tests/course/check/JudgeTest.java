@@ -104,6 +104,7 @@ class JudgeTest {
                         while ((b = client.getInputStream().read()) > 0) {
                             client.getOutputStream().write(b);
                         }
+                        client.shutdownOutput();
                     }
                 }
                 """);

@@ -66,8 +66,8 @@ public final class Host implements Runnable {
 
     @Override
     public void run() {
-        Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler(this::tellUncaught);
+        Uncaught.Ear ear = this::tellUncaught;
+        Uncaught.tell(ear);
         try (examiner) {
             while (true) {
                 obey(in.readByte());
@@ -77,14 +77,16 @@ public final class Host implements Runnable {
         } catch (IOException broken) {
             leave();
         } finally {
-            Thread.setDefaultUncaughtExceptionHandler(usual);
+            Uncaught.tellNoMore(ear);
         }
     }
 
-    private void tellUncaught(Thread thread, Throwable thrown) {
-        if (threads.include(thread)) {
+    private boolean tellUncaught(Thread thread, Throwable thrown) {
+        boolean mine = threads.include(thread);
+        if (mine) {
             say(Protocol.UNCAUGHT, 0, Invocation.telling(thrown, classes));
         }
+        return mine;
     }
 
     /** Nobody is kept waiting for an examiner that has gone. */

@@ -33,7 +33,7 @@ public final class Rehearsal {
         throw new EOFException("the client has gone");
     }
 
-    /** Sends everything back. */
+    /** Sends everything back, and returns bytes, as some exercises do. */
     public static byte[] take(Socket client) throws IOException {
         client.getInputStream().transferTo(client.getOutputStream());
         return new byte[SOME];

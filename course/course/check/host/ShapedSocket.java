@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -82,13 +83,26 @@ final class ShapedSocket extends Socket {
      */
     void closeGently() throws IOException {
         try {
-            shutdownOutput();
-            setSoTimeout(HEARS_OUT_MILLIS);
-            super.getInputStream().transferTo(OutputStream.nullOutputStream());
+            if (!isOutputShutdown()) {
+                shutdownOutput();
+            }
+            if (reading.get() == 0) { // a thread of the program that still reads is woken by the close
+                hearOut();
+            }
         } catch (IOException closedOrBroken) {
-            // So there is nobody to hear out.
+            // The program has closed it, or the peer has gone: there is nobody to hear out.
         } finally {
             close();
+        }
+    }
+
+    private void hearOut() throws IOException {
+        setSoTimeout(HEARS_OUT_MILLIS);
+        var nowhere = new byte[BUFFER_BYTES];
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HEARS_OUT_MILLIS);
+        InputStream real = super.getInputStream();
+        while (System.nanoTime() < deadline && real.read(nowhere) != -1) {
+            // until the peer has said everything, or goes on for too long
         }
     }
 
