@@ -10,7 +10,7 @@ final class Table {
     private static final int WHAT_WIDTH = 52;
     private static final int FIGURE_WIDTH = 9;
     private static final int UNIT_WIDTH = 14;
-    private static final int RATIO_WIDTH = 18;
+    private static final int RATIO_WIDTH = 21;
 
     private final PrintStream out;
     private final int ratios;

@@ -1,11 +1,11 @@
 package course.bench;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** How long a learner waits for the watcher: from a save to the verdict, with exercises that are solved. */
@@ -17,7 +17,7 @@ final class WatchTime {
 
     private static final double NANOS_A_MILLI = 1e6;
     /** Less than anybody takes to read a verdict and to save again. */
-    private static final int PAUSE_MILLIS = 1_000;
+    private static final long PAUSE_NANOS = 1_000_000_000;
 
     private final Setup setup;
     private final Path lessons;
@@ -63,7 +63,7 @@ final class WatchTime {
         watcher.say("l" + exercise.number());
         hear(watcher, passed(exercise));
         for (int i = 0; i < saves; i++) {
-            pause();
+            LockSupport.parkNanos(PAUSE_NANOS);
             save(exercise, i + 1);
             long saved = System.nanoTime();
             hear(watcher, "Checking");
@@ -75,15 +75,6 @@ final class WatchTime {
         setup.table().row(who + "from save to \"Checking\"", Series.median(checking), "ms");
         setup.table().row(who + "from save to verdict", Series.median(verdict), "ms");
         setup.table().row(who + "95th percentile", Series.percentile95(verdict), "ms");
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException asked) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
-        }
     }
 
     /** A verdict begins with its number, its title and its points; only a whole one has them all. */
