@@ -106,11 +106,11 @@ public final class Call {
 
     /** Whether the program has ended its JVM, and not for want of memory where the check has made it so. */
     boolean hasEndedItsJvm() {
-        return isJvmGone() && !link.endsWithoutMemory();
+        return jvmHasEnded() && !link.endsWithoutMemory();
     }
 
     /** Whether the JVM that it was made in has ended. */
-    boolean isJvmGone() {
+    boolean jvmHasEnded() {
         return !link.isAlive();
     }
 

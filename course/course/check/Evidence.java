@@ -117,9 +117,9 @@ public final class Evidence {
                 || thrown().filter(Call.Thrown::isUnexpected).isPresent();
     }
 
-    /** Whether the program's JVM has ended, by whoever's doing. */
-    boolean isJvmGone() {
-        return call != null && call.isJvmGone();
+    /** Whether the program's JVM has ended, by its own doing or because it lacked memory. */
+    public boolean jvmHasEnded() {
+        return call != null && call.jvmHasEnded();
     }
 
     /** Whether the program has ended it, and not for want of memory where the check has made it so. */

@@ -216,7 +216,7 @@ public final class Examinee implements AutoCloseable {
                 read = now.bytesRead();
                 wait.restart();
             }
-        } while (inARow < count && (inARow > 0 || wait.goesOn()));
+        } while (inARow < count && link.isAlive() && (inARow > 0 || wait.goesOn()));
     }
 
     /** Expects every thread that the program has started to end; the calls themselves do not count. */

@@ -48,7 +48,7 @@ final class Storyteller {
         }
         evidence.uncaught().ifPresent(thrown -> noteThrown("threadThrew", thrown));
         Cause cause = obvious(outcome).orElseGet(() -> corrected(diagnosis.of(evidence), evidence));
-        if (evidence.isJvmGone()) {
+        if (evidence.jvmHasEnded()) {
             var gone = new Step("jvmGone"); // whether its connections ended or broke with it is luck
             return of(expected, gone, Optional.empty(), cause, List.of(), evidence.printed());
         }

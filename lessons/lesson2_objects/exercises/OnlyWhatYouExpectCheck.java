@@ -306,10 +306,7 @@ final class OnlyWhatYouExpectCheck {
     }
 
     private static Cause whyNotInMemory(Evidence evidence) {
-        boolean jvmEnded = evidence.nothingCame()
-                && !evidence.isRunning()
-                && evidence.thrown().isEmpty();
-        return jvmEnded ? Cause.CAP_AFTER_ALLOCATION : whyNotRefused(evidence);
+        return evidence.jvmHasEnded() ? Cause.CAP_AFTER_ALLOCATION : whyNotRefused(evidence);
     }
 
     private static Cause whyNotRefused(Evidence evidence) {

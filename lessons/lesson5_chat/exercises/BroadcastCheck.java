@@ -31,6 +31,7 @@ final class BroadcastCheck {
     private static final int MAX_FRAME = 1 << 20;
     private static final byte[] EMPTY = header(0);
     private static final int PIECE = 16 * 1024;
+    private static final int HEAP_MEGABYTES = 64;
 
     private static final int MANY = 12;
     private static final int EACH_SAYS = 8;
@@ -94,11 +95,12 @@ final class BroadcastCheck {
 
     @Check(order = 6, points = 1, needs = "theShortestFrameAndTheLongestAreFramesToo")
     void whoAnnouncesMoreThanAMebibyteIsSentAway(Examinee program) throws IOException {
-        Call serving = program.call("serve", LISTENER);
+        Call serving = program.withFirmHeap(HEAP_MEGABYTES).call("serve", LISTENER);
         List<Conversation> clients = enter(program, serving);
 
         clients.get(0).send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);
         clients.get(1).send(header(-1)).expectClosed(why -> Cause.SIGNED_LENGTH);
+        connect(program, serving, SILENT).send(header(Integer.MAX_VALUE)).expectClosed(why -> Cause.CAP_IGNORED);
         program.awaitStill(serving);
         expectFromEach(program, clients.subList(2, clients.size()));
         // Once more: who stumbles over one that has gone may have served this one before.
@@ -322,6 +324,9 @@ final class BroadcastCheck {
     }
 
     private static Cause whyStopped(Evidence evidence) {
+        if (evidence.jvmHasEnded()) {
+            return Cause.CAP_AFTER_ALLOCATION; // only where the JVM was to end when it lacked memory
+        }
         boolean anotherFrame = !evidence.nothingCame() && !evidence.isCutOff();
         return anotherFrame ? Cause.EARLY_END_ACCEPTED : Cause.ONE_FAILURE_STOPS_ALL;
     }

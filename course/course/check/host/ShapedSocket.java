@@ -22,6 +22,7 @@ final class ShapedSocket extends Socket {
     private static final int BUFFER_BYTES = 512 * 1024;
 
     private static final int HEARS_OUT_MILLIS = 1_000;
+    private static final int SOME = 8192;
 
     private final int mostAtOnce;
     private final Hold hold;
@@ -98,7 +99,7 @@ final class ShapedSocket extends Socket {
 
     private void hearOut() throws IOException {
         setSoTimeout(HEARS_OUT_MILLIS);
-        var nowhere = new byte[BUFFER_BYTES];
+        var nowhere = new byte[SOME]; // the program may have left little memory
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HEARS_OUT_MILLIS);
         InputStream real = super.getInputStream();
         while (System.nanoTime() < deadline && real.read(nowhere) != -1) {

@@ -1,0 +1,75 @@
+// CAP_AFTER_ALLOCATION
+package lesson5_chat.exercises;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import lesson4_framed_file.Frames;
+
+public final class Broadcast {
+    private static final int MAX_FRAME = 1024 * 1024;
+
+    public static void serve(ServerSocket listener) throws IOException {
+        Set<Client> everyone = ConcurrentHashMap.newKeySet();
+        while (!listener.isClosed()) {
+            try {
+                var client = new Client(listener.accept(), everyone);
+                everyone.add(client);
+                new Thread(client::listen).start();
+            } catch (IOException problem) {
+                if (!listener.isClosed()) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private static final class Client {
+        private final Socket socket;
+        private final Set<Client> everyone;
+
+        Client(Socket socket, Set<Client> everyone) {
+            this.socket = socket;
+            this.everyone = everyone;
+        }
+
+        void listen() {
+            try (socket) {
+                var in = new DataInputStream(socket.getInputStream());
+                while (true) {
+                    byte[] frame = read(in);
+                    for (Client client : everyone) {
+                        client.send(frame);
+                    }
+                }
+            } catch (IOException | RuntimeException | OutOfMemoryError gone) {
+                System.out.println("A client has gone: " + gone.getMessage());
+            } finally {
+                everyone.remove(this);
+            }
+        }
+
+        private static byte[] read(DataInputStream in) throws IOException {
+            int length = in.readInt();
+            var frame = new byte[length];
+            if (length > MAX_FRAME) {
+                throw new EOFException("too long");
+            }
+            in.readFully(frame);
+            return frame;
+        }
+
+        private synchronized void send(byte[] frame) {
+            try {
+                Frames.writeLength(socket.getOutputStream(), frame.length);
+                socket.getOutputStream().write(frame);
+            } catch (IOException gone) {
+                everyone.remove(this);
+            }
+        }
+    }
+}
