@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The learner's program, as a check meets it: something to call, to talk to, and to expect things of.
@@ -32,10 +30,6 @@ public final class Examinee implements AutoCloseable {
     private static final int SOME_MORE = 4096;
 
     private static final int MOST_NAMES = 1000;
-    /** A thread that has been woken and has not run yet looks as if it waited; not for long. */
-    private static final int IN_A_ROW = 10;
-
-    private static final int SETTLE_MILLIS = 250;
 
     private final Exercise exercise;
     private final Map<String, byte[]> classes;
@@ -47,6 +41,7 @@ public final class Examinee implements AutoCloseable {
     private final List<Conversation> opening = new ArrayList<>();
     private final Path folder;
     private final Patience patience;
+    private final Attention attention;
     private Link link;
     private boolean ownLink;
     private Call lastCall;
@@ -66,6 +61,7 @@ public final class Examinee implements AutoCloseable {
         this.link = link;
         this.folder = folder;
         this.patience = new Patience(patienceMillis, conversations);
+        this.attention = new Attention(patience, conversations);
     }
 
     /** From here on, the program runs in a JVM of its own with a heap of so many megabytes. */
@@ -160,7 +156,8 @@ public final class Examinee implements AutoCloseable {
     /** Whether the program has made an object of {@link course.check.library.Intruder} since one last asked. */
     public boolean hasMadeAnIntruder() throws IOException {
         Call asked = link.call("course.check.library.Intruder", "wasMade");
-        return "true".equals(outcome(asked).map(Call.Outcome::value).orElse(null));
+        return "true"
+                .equals(attention.awaitOutcome(asked).map(Call.Outcome::value).orElse(null));
     }
 
     /** Connects to the listener that a call was given. */
@@ -185,47 +182,30 @@ public final class Examinee implements AutoCloseable {
     }
 
     /**
-     * Waits until the program has accepted everyone who connected to its listener and read everything
-     * that was sent through it, and each of its threads waits for something; at most until nothing moves for as long as a hanging program gets.
+     * Waits until the program has accepted everyone who connected to its listener and read everything that was sent
+     * through it, and each of its threads waits for something; at most until nothing moves for as long as a hanging
+     * program gets.
      */
     public void awaitStill(Call call) {
-        awaitInARow(IN_A_ROW, call, now -> now.still() && hasHeardAll(now, call));
+        attention.awaitStill(call);
     }
 
     /** Waits until the program has read everything that was sent through its listener; at most as long. */
     public void awaitRead(Call call) {
-        awaitInARow(1, call, now -> now.bytesRead() == sentTo(call));
+        attention.awaitRead(call);
     }
 
     /** Expects the program to read everything that was sent through its sockets, and then to wait for more. */
     public void expectToWaitForMore(Call call, Diagnosis ifNot) {
-        awaitInARow(IN_A_ROW, call, now -> !call.isRunning() || (now.still() && now.bytesRead() == sentTo(call)));
+        attention.awaitWantsMore(call);
         if (!call.isRunning()) {
             fail(new Step("waitsForMore"), call, ifNot);
         }
     }
 
-    private void awaitInARow(int count, Call call, Predicate<Whereabouts> wanted) {
-        Patience.Wait wait = patience.startFor(call);
-        long read = 0;
-        int inARow = 0;
-        do {
-            Whereabouts now = call.placesNow();
-            inARow = wanted.test(now) ? inARow + 1 : 0;
-            if (now.bytesRead() > read) {
-                read = now.bytesRead();
-                wait.restart();
-            }
-        } while (inARow < count && link.isAlive() && (inARow > 0 || wait.goesOn()));
-    }
-
     /** Expects every thread that the program has started to end; the calls themselves do not count. */
     public void expectNoThreads(Call call, Cause ifNot) {
-        Patience.Wait wait = patience.startFor(call);
-        Whereabouts now = call.placesNow();
-        while (!now.threads().isEmpty() && wait.goesOn()) {
-            now = call.placesNow();
-        }
+        Whereabouts now = attention.awaitNoThreads(call);
         if (now == Whereabouts.NONE) {
             fail(new Step("noThreads"), call, why -> ifNot); // a JVM that has gone proves nothing
         }
@@ -247,13 +227,7 @@ public final class Examinee implements AutoCloseable {
 
     /** Whether it has accepted everyone who connected to its listener, and read everything that was sent to it. */
     public boolean hasHeardAll(Call call) {
-        return hasHeardAll(call.placesNow(), call);
-    }
-
-    private boolean hasHeardAll(Whereabouts now, Call call) {
-        return now.bytesRead() == sentTo(call)
-                && now.accepted()
-                        >= with(call).filter(Conversation::isWithListener).count();
+        return attention.hasHeardAll(call);
     }
 
     /** The likely cause where a program that is still running has nothing to say. */
@@ -266,14 +240,6 @@ public final class Examinee implements AutoCloseable {
             return Cause.MISSING_FLUSH;
         }
         return waitsForMore ? Cause.WAITS_FOR_THE_END : Cause.HANGS;
-    }
-
-    private long sentTo(Call call) {
-        return with(call).mapToLong(Conversation::sent).sum();
-    }
-
-    private Stream<Conversation> with(Call call) {
-        return conversations.stream().filter(talk -> talk.call() == call);
     }
 
     /** How long nothing may happen before a program counts as hanging, in milliseconds. */
@@ -304,30 +270,11 @@ public final class Examinee implements AutoCloseable {
 
     /** Expects the call to return, and gives its value: a byte array, a text, or null. */
     public Object expectReturn(Call call, Diagnosis ifNot) {
-        Optional<Call.Outcome> outcome = outcome(call);
+        Optional<Call.Outcome> outcome = attention.awaitOutcome(call);
         if (outcome.isEmpty() || !outcome.get().isReturn()) {
             fail(new Step("return"), call, ifNot);
         }
         return outcome.get().value();
-    }
-
-    /** How it ended; waits for that as long as the program takes what it is sent. */
-    private Optional<Call.Outcome> outcome(Call call) {
-        Patience.Wait wait = patience.startFor(call);
-        long before = handedOver();
-        Optional<Call.Outcome> outcome = call.outcome(wait.slice());
-        while (outcome.isEmpty() && (handedOver() > before || wait.goesOn())) {
-            if (handedOver() > before) {
-                before = handedOver();
-                wait.restart();
-            }
-            outcome = call.outcome(wait.slice());
-        }
-        return outcome;
-    }
-
-    private long handedOver() {
-        return conversations.stream().mapToLong(Conversation::handedOver).sum();
     }
 
     /** Expects the call to return exactly these bytes. */
@@ -348,7 +295,7 @@ public final class Examinee implements AutoCloseable {
 
     /** Expects the call to end with an exception of that class, or of one below it. */
     public Call.Thrown expectException(Call call, Class<? extends Exception> type, Diagnosis ifNot) {
-        Optional<Call.Thrown> thrown = outcome(call).map(Call.Outcome::thrown);
+        Optional<Call.Thrown> thrown = attention.awaitOutcome(call).map(Call.Outcome::thrown);
         if (thrown.isEmpty() || !thrown.get().isA(type)) {
             fail(new Step("exception", type.getSimpleName()), call, ifNot);
         }
@@ -357,7 +304,7 @@ public final class Examinee implements AutoCloseable {
 
     /** Expects the call to end with an IOException of any kind. */
     public void expectIoException(Call call, Diagnosis ifNot) {
-        Optional<Call.Thrown> thrown = outcome(call).map(Call.Outcome::thrown);
+        Optional<Call.Thrown> thrown = attention.awaitOutcome(call).map(Call.Outcome::thrown);
         if (thrown.isEmpty() || !thrown.get().isA(IOException.class)) {
             fail(new Step("exception", "IOException"), call, ifNot);
         }
@@ -365,7 +312,7 @@ public final class Examinee implements AutoCloseable {
 
     /** Expects the call to end, in whatever way. */
     public void expectToEnd(Call call, Diagnosis ifNot) {
-        if (outcome(call).isEmpty()) {
+        if (attention.awaitOutcome(call).isEmpty()) {
             fail(new Step("toEnd"), call, ifNot);
         }
     }
@@ -496,13 +443,7 @@ public final class Examinee implements AutoCloseable {
         if (lastCall == null) {
             return;
         }
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SETTLE_MILLIS);
-        int atRest = 0;
-        while (atRest < IN_A_ROW && link.isAlive() && System.nanoTime() < deadline) {
-            Whereabouts now = lastCall.placesWithin(SETTLE_MILLIS);
-            boolean over = !lastCall.isRunning() && now.threads().isEmpty();
-            atRest = now.running().isEmpty() ? atRest + (over ? IN_A_ROW : 1) : 0;
-        }
+        attention.awaitRest(lastCall);
         if (lastCall.hasEndedItsJvm()) {
             throw storyteller.disturbed(lastCall.printed());
         }

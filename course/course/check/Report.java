@@ -45,7 +45,12 @@ public final class Report {
 
     /** The command that does with an exercise what the role says: {@code check} or {@code hint}. */
     public String command(Exercise exercise, String role) {
-        return "mvn exec:java \"-Dlesson=" + exercise.number() + "-" + role + "\"" + setting;
+        return command(exercise.number(), role) + setting;
+    }
+
+    /** The same for a learner's own work, with the exercise's number. */
+    public static String command(String number, String role) {
+        return "mvn exec:java \"-Dlesson=" + number + "-" + role + "\"";
     }
 
     /** The whole verdict: a line for each check, the story of each failure with a cause of its own, and what to do next. */

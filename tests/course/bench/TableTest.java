@@ -36,7 +36,7 @@ class TableTest {
         assertEquals(
                 List.of(
                         "what                                                   figure  unit          JDK 17 / this",
-                        "-".repeat(93),
+                        "-".repeat(96),
                         "Java                                                      200  MB/s          1",
                         "other                                                    50.0  MB/s          4.00 (4.00-4.00)",
                         "a third                                               skipped  it is not here"),

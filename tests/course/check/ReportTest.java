@@ -7,6 +7,7 @@ import course.catalog.Lessons;
 import course.say.Messages;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,5 +28,13 @@ class ReportTest {
         assertTrue(commands.get(0).endsWith("mvn exec:java \"-Dlesson=1.1-check\""), commands.get(0));
         assertTrue(commands.get(1).endsWith("mvn exec:java \"-Dlesson=1.1-hint\""), commands.get(1));
         assertEquals(commands.get(0).indexOf("mvn"), commands.get(1).indexOf("mvn"));
+    }
+
+    @Test
+    void besideASubmissionTheCommandsNameItToo() throws Exception {
+        Exercise exercise = Exercises.all(new Lessons(Path.of(""))).get(0);
+        var report = new Report(Messages.in("en"), "-Dsubmission=team 7");
+
+        assertEquals("mvn exec:java \"-Dlesson=1.1-check\" \"-Dsubmission=team 7\"", report.command(exercise, "check"));
     }
 }

@@ -1,5 +1,6 @@
 package course.grade.book;
 
+import course.check.Report;
 import course.say.Messages;
 
 /** What a gradebook says, in one of the course's languages. */
@@ -42,7 +43,9 @@ final class Words {
 
     /** The commands with which a learner sees the verdict again, and gets a hint. */
     String again(Mark mark) {
-        return course.say("report.again", mark.exercise()) + "\n" + course.say("report.hint", mark.exercise());
+        String number = mark.exercise();
+        return course.say("report.again", Report.command(number, "check")) + "\n"
+                + course.say("report.hint", Report.command(number, "hint"));
     }
 
     /** What the course says of a cause, as far as its first full stop. */
