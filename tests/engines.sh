@@ -104,6 +104,7 @@ printf '#!/bin/sh\necho "$@" >> %s/installed\n' "$work" > "$work/bin/apt-get"
 chmod +x "$work/bin/apt-get"
 check "a bundle for Gradescope is made" quietly bash "$gradescope/bundle.sh" "$work/autograder.zip" 3.1 en
 check "the points of its assignment are said" says "$work/said" "that is worth $(grep -m1 -o '"of" : [0-9]*' "$work/whole/gradebook.json" | tr -dc 0-9) points"
+check "a bundle may be for several exercises and lessons" quietly bash "$gradescope/bundle.sh" "$work/several.zip" 4.2,2 en
 (cd "$work/autograder/source" && jar --extract --file "$work/autograder.zip")
 check "its files are at the top of the zip" test -f "$work/autograder/source/setup.sh" -a -f "$work/autograder/source/run_autograder"
 check "it has a seed of its own" test -s "$work/autograder/source/seed"

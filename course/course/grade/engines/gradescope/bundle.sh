@@ -15,7 +15,7 @@ course=$(git -C "$here" rev-parse --show-toplevel)
 
 cd "$course"
 checks=$(for one in ${exercises//,/ }; do
-  grep -lE "@Examines\(\"${one//./[.]}[.\"]" lessons/*/exercises/*Check.java ||
+  grep -lE "@Examines\((value = )?\"${one//./[.]}[.\"]" lessons/*/exercises/*Check.java ||
     { echo "\"$one\" is no exercise and no lesson. Give their numbers, with commas: 4.2,5" >&2 && exit 1; }
 done | sort -u)
 # shellcheck disable=SC2086 # a list of files, in whose names there are no spaces
