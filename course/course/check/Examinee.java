@@ -153,11 +153,11 @@ public final class Examinee implements AutoCloseable {
         }
     }
 
-    /** Whether the program has made an object of {@link course.check.library.Intruder} since one last asked. */
-    public boolean hasMadeAnIntruder() throws IOException {
-        Call asked = link.call("course.check.library.Intruder", "wasMade");
-        return "true"
-                .equals(attention.awaitOutcome(asked).map(Call.Outcome::value).orElse(null));
+    /** How many objects of {@link course.check.library.Intruder} the program's JVM has made so far. */
+    public String intruders() throws IOException {
+        Call asked = link.call("course.check.host.seen.Sightings", "count");
+        return String.valueOf(
+                attention.awaitOutcome(asked).map(Call.Outcome::value).orElse(null));
     }
 
     /** Connects to the listener that a call was given. */

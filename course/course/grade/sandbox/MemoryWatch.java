@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -17,7 +18,9 @@ final class MemoryWatch {
     static final int MOST_MEBIBYTES = 1280;
 
     private static final long PERIOD_NANOS = 100_000_000;
-    private static final String MEMORY = "RssAnon:";
+    /** Its own, and what it shares with processes that it has started; some garbage collectors keep the heap there. */
+    private static final Set<String> MEMORY = Set.of("RssAnon:", "RssShmem:");
+
     private static final int KIBIBYTES = 1024;
 
     private final Enclosure enclosure;
@@ -81,7 +84,7 @@ final class MemoryWatch {
         try {
             return Files.readString(status, StandardCharsets.ISO_8859_1)
                     .lines()
-                    .filter(line -> line.startsWith(MEMORY))
+                    .filter(line -> MEMORY.contains(line.split("\\s", 2)[0]))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
         } catch (IOException hasEnded) {

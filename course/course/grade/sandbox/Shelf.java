@@ -6,6 +6,7 @@ import course.check.Hosts;
 import course.check.Surroundings;
 import course.check.host.Host;
 import course.check.host.VirtualThreads;
+import course.check.host.seen.Sightings;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -102,7 +103,8 @@ final class Shelf implements AutoCloseable {
         String module = shelf.resolve(OF_PROGRAMS).resolve(HOST).toString();
         String main = MODULE + "/" + Host.class.getName();
         String threads = String.format(VirtualThreads.OPTION, MODULE);
-        return List.of("-p", module, "-cp", classPath(shelf), "--add-modules", "java.se", threads, "-m", main);
+        String seen = "--add-exports=" + MODULE + "/" + Sightings.class.getPackageName() + "=ALL-UNNAMED";
+        return List.of("-p", module, "-cp", classPath(shelf), "--add-modules", "java.se", threads, seen, "-m", main);
     }
 
     /** What a JVM has learnt of how to start fast; empty as long as it has learnt nothing. */
