@@ -78,7 +78,7 @@ final class MemoryWatch {
         return program.stream().mapToLong(MemoryWatch::kibibytes).sum() / KIBIBYTES;
     }
 
-    /** What the process alone holds: not the libraries that all JVMs share, nor files, which have limits of their own. */
+    /** Not the libraries that all JVMs share, nor files, which have limits of their own. */
     private static long kibibytes(ProcessHandle process) {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         try {
