@@ -5,42 +5,49 @@ import course.check.Report;
 import course.grade.book.Mark;
 import course.grade.book.Outcome;
 import course.say.Messages;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * How long one submission may keep the benches busy with exercises that it does not pass. Those that it passes cost
- * nothing, so that a slow computer takes nothing from right programs; what was begun is judged to its end.
+ * How often one submission may run into its deadline: what stands behind the third such exercise, in the order of the
+ * columns, is not judged. No clock decides that, nor which exercise was done first, so that the same submission
+ * always gets the same marks.
  */
 final class Budget {
-    static final Duration USUAL = Duration.ofMinutes(3);
+    static final int DEADLINES = 3;
 
-    private final Duration whole;
+    private final List<Exercise> columns;
     private final Messages messages;
-    private final AtomicLong spentNanos = new AtomicLong();
+    private final NavigableSet<Integer> late = new ConcurrentSkipListSet<>();
 
-    Budget(Duration whole, Messages messages) {
-        this.whole = whole;
+    /** @param columns the exercises, in their order */
+    Budget(List<Exercise> columns, Messages messages) {
+        this.columns = columns;
         this.messages = messages;
     }
 
-    void spend(Mark mark, Duration took) {
-        if (mark.outcome() != Outcome.PASSED) {
-            spentNanos.addAndGet(took.toNanos());
+    void spend(Exercise exercise, Mark mark) {
+        if (mark.outcome() == Outcome.DEADLINE) {
+            late.add(columns.indexOf(exercise));
         }
     }
 
-    boolean isSpent() {
-        return spentNanos.get() >= whole.toNanos();
+    /** What is known now holds for good: an exercise that comes to its deadline later can only add to it. */
+    boolean isSpentBefore(Exercise exercise) {
+        return late.headSet(columns.indexOf(exercise)).size() >= DEADLINES;
     }
 
-    /** For an exercise that is not judged any more. */
-    Mark markOf(Exercise exercise) {
+    /** The mark that counts, once all have been spent: several are judged at once, and some of them too many. */
+    Mark settle(Exercise exercise, Mark mark) {
+        return isSpentBefore(exercise) && mark.outcome() != Outcome.MISSING ? notJudged(exercise) : mark;
+    }
+
+    Mark notJudged(Exercise exercise) {
         String title = new Report(messages).title(exercise);
         List<String> told = List.of(
-                messages.say("report.head", title, 0, exercise.points()),
-                "  " + messages.say("report.BUDGET", whole.toSeconds()));
+                messages.say("report.head", title, 0, exercise.points()), "  " + messages.say("report.BUDGET", DEADLINES));
         return new Mark(exercise.number(), Outcome.DEADLINE, 0, exercise.points(), "", List.of(), told);
     }
 }

@@ -92,17 +92,24 @@ final class Grading {
     /** The row is written by whoever judges the last of its exercises. */
     private CompletableFuture<Row> judge(Handed handed, String key) throws Refusal {
         Path folder = scratch.write(handed, FileName.of(handed.learner()));
-        var budget = new Budget(Budget.USUAL, messages);
+        var budget = new Budget(dependence.exercises(), messages);
         List<CompletableFuture<Mark>> marks = new ArrayList<>();
         for (Exercise exercise : dependence.exercises()) {
             marks.add(judges.start(handed, folder, exercise, budget).whenComplete((mark, stopped) -> meter.step(1)));
         }
         return CompletableFuture.allOf(marks.toArray(CompletableFuture[]::new))
-                .thenApply(done -> keep(handed, key, folder, marks));
+                .thenApply(done -> keep(handed, key, folder, settled(marks, budget)));
     }
 
-    private Row keep(Handed handed, String key, Path folder, List<CompletableFuture<Mark>> judgedMarks) {
-        List<Mark> marks = judgedMarks.stream().map(CompletableFuture::join).toList();
+    private List<Mark> settled(List<CompletableFuture<Mark>> marks, Budget budget) {
+        List<Mark> settled = new ArrayList<>();
+        for (Exercise exercise : dependence.exercises()) {
+            settled.add(budget.settle(exercise, marks.get(settled.size()).join()));
+        }
+        return settled;
+    }
+
+    private Row keep(Handed handed, String key, Path folder, List<Mark> marks) {
         var row = new Row(handed.learner(), handed.digest(), dependence.isolation(), marks, handed.remarks());
         try {
             results.keep(new Results.Kept(key, row));

@@ -9,7 +9,6 @@ import course.grade.sandbox.Bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class Judges implements AutoCloseable {
     private final ExecutorService judges;
     private final ThreadLocal<Bench> bench;
     private final Queue<Bench> benches = new ConcurrentLinkedQueue<>();
-    private final Map<String, Judged> known = new ConcurrentHashMap<>();
+    private final Map<String, Mark> known = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /**
@@ -47,9 +46,6 @@ final class Judges implements AutoCloseable {
         judges = Executors.newFixedThreadPool(atOnce);
         bench = ThreadLocal.withInitial(() -> open(opener));
     }
-
-    /** A mark, and how long it took to get it. */
-    private record Judged(Mark mark, Duration took) {}
 
     /** Opens a bench. */
     interface Opener {
@@ -88,31 +84,29 @@ final class Judges implements AutoCloseable {
             throw stopped();
         }
         String text = handed.sources().get(exercise);
-        if (text != null && budget.isSpent()) {
-            return budget.markOf(exercise);
+        if (text != null && budget.isSpentBefore(exercise)) {
+            return budget.notJudged(exercise);
         }
-        Judged judged = knownOrNew(text, folder, exercise);
+        Mark mark = knownOrNew(text, folder, exercise);
         if (closed) {
             throw stopped(); // who is stopped in the middle says nothing that counts
         }
-        budget.spend(judged.mark(), judged.took());
-        return judged.mark();
+        budget.spend(exercise, mark);
+        return mark;
     }
 
     /** Half a class hands in the same stubs, and no file for the same exercises: each text is judged once. */
-    private Judged knownOrNew(String text, Path folder, Exercise exercise) {
+    private Mark knownOrNew(String text, Path folder, Exercise exercise) {
         String key = exercise.number() + " " + (text == null ? "" : Sha256.of(List.of(text)));
-        Judged before = known.get(key);
+        Mark before = known.get(key);
         if (before != null) {
             return before;
         }
-        long begin = System.nanoTime();
         Mark mark = atTheBench(folder, exercise);
-        var judged = new Judged(mark, Duration.ofNanos(System.nanoTime() - begin));
         if (!NOT_THE_LAST_WORD.contains(mark.outcome())) {
-            known.put(key, judged);
+            known.put(key, mark);
         }
-        return judged;
+        return mark;
     }
 
     /** A bench that breaks ends one mark and not the whole class. */

@@ -2,6 +2,7 @@ package course.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import course.catalog.Lessons;
@@ -12,57 +13,75 @@ import course.grade.book.Outcome;
 import course.grade.intake.Handed;
 import course.say.Messages;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
-    private Exercise exercise;
+    private List<Exercise> exercises;
     private Budget budget;
 
     @BeforeEach
     void open() throws Exception {
-        exercise = Exercises.all(new Lessons(Path.of(""))).get(0);
-        budget = new Budget(MINUTE, Messages.in("en"));
+        exercises = Exercises.all(new Lessons(Path.of("")));
+        budget = new Budget(exercises, Messages.in("en"));
     }
 
     @Test
-    void whatDoesNotPassIsPaidFor() {
-        budget.spend(mark(Outcome.FAILED), Duration.ofSeconds(59));
-        assertFalse(budget.isSpent());
+    void whatStandsBehindThreeThatRanIntoTheirDeadlineIsNotJudged() throws Exception {
+        spend(Outcome.DEADLINE, 0, 2);
+        assertFalse(budget.isSpentBefore(exercises.get(14)));
 
-        budget.spend(mark(Outcome.DEADLINE), Duration.ofSeconds(1));
-        assertTrue(budget.isSpent());
+        spend(Outcome.DEADLINE, 1);
+        assertFalse(budget.isSpentBefore(exercises.get(2)));
+        assertTrue(budget.isSpentBefore(exercises.get(3)));
+
+        Mark mark = judgedAt(3);
+        assertEquals(Outcome.DEADLINE, mark.outcome());
+        assertEquals(0, mark.points());
+        assertTrue(mark.told().get(1).contains("Not judged: 3 exercises before it"), () -> "" + mark.told());
     }
 
     @Test
-    void whatPassesIsFreeHoweverSlowTheComputerIs() {
-        budget.spend(mark(Outcome.PASSED), MINUTE);
+    void whatPassesOrFailsInTimeIsFreeHoweverSlowTheComputerIs() {
+        spend(Outcome.PASSED, 0, 1, 2);
+        spend(Outcome.FAILED, 3, 4, 5);
 
-        assertFalse(budget.isSpent());
+        assertFalse(budget.isSpentBefore(exercises.get(14)));
     }
 
     @Test
-    void afterThatNothingMoreIsJudged() throws Exception {
-        budget.spend(mark(Outcome.DEADLINE), MINUTE);
-        Mark mark;
+    void whatWasJudgedTooEarlyIsTakenBack() {
+        Mark early = Classroom.mark(exercises.get(7), Outcome.PASSED);
+        spend(Outcome.DEADLINE, 4, 5, 6);
+
+        assertEquals(budget.notJudged(exercises.get(7)), budget.settle(exercises.get(7), early));
+    }
+
+    @Test
+    void whatStandsBeforeThemKeepsItsMarkAndWhatIsMissingStaysMissing() {
+        Mark before = Classroom.mark(exercises.get(3), Outcome.PASSED);
+        Mark missing = Classroom.mark(exercises.get(8), Outcome.MISSING);
+        spend(Outcome.DEADLINE, 4, 5, 6);
+
+        assertSame(before, budget.settle(exercises.get(3), before));
+        assertSame(missing, budget.settle(exercises.get(8), missing));
+    }
+
+    private void spend(Outcome outcome, int... columns) {
+        for (int column : columns) {
+            budget.spend(exercises.get(column), Classroom.mark(exercises.get(column), outcome));
+        }
+    }
+
+    private Mark judgedAt(int column) throws Exception {
         try (var judges = new Judges(1, () -> {
             throw new AssertionError("no bench is needed");
         })) {
-            var handed = new Handed("team-01", Map.of(exercise, "class Any {}"), List.of());
-            mark = judges.start(handed, Path.of(""), exercise, budget).get();
+            var handed = new Handed("team-01", Map.of(exercises.get(column), "class Any {}"), List.of());
+            return judges.start(handed, Path.of(""), exercises.get(column), budget)
+                    .get();
         }
-
-        assertEquals(Outcome.DEADLINE, mark.outcome());
-        assertEquals(0, mark.points());
-        assertTrue(mark.told().get(1).contains("one submission may have: 60 seconds"), () -> "" + mark.told());
-    }
-
-    private Mark mark(Outcome outcome) {
-        return Classroom.mark(exercise, outcome);
     }
 }

@@ -252,6 +252,35 @@ class GradingTest {
         assertEquals(classroom.filesOf("one"), classroom.filesOf("eight"));
     }
 
+    /** With eight judges, the seventh exercise is done before the third has come to its deadline. */
+    @Test
+    void whichExercisesAreNotJudgedIsNoMatterOfSpeed() throws Exception {
+        List<Exercise> exercises = Exercises.all(new Lessons(Path.of("")));
+        for (int i = 0; i < 7; i++) {
+            classroom.handIn("team-01", exercises.get(i).name() + ".java", i < 3 ? "late " + i : "right " + i);
+        }
+
+        classroom.withJudges(1).grade("one", NOTHING_ELSE, GradingTest::late);
+        assertFalse(classroom.judgedSince().contains("right 6"));
+        var seventhIsDone = new CountDownLatch(1);
+        classroom.withJudges(8).grade("eight", NOTHING_ELSE, (text, exercise) -> {
+            if (text.contains("right 6")) {
+                seventhIsDone.countDown();
+            } else if (text.contains("late 2")) {
+                assertFalse(isInterrupted(seventhIsDone));
+            }
+            return late(text, exercise);
+        });
+
+        assertTrue(classroom.judgedSince().contains("right 6"));
+        assertEquals(classroom.filesOf("one"), classroom.filesOf("eight"));
+        assertTrue(classroom.filesOf("one").get("rows/team-01.json").contains("Not judged"));
+    }
+
+    private static Mark late(String text, Exercise exercise) {
+        return text.contains("late") ? Classroom.mark(exercise, Outcome.DEADLINE) : Classroom.mark(text, exercise);
+    }
+
     @Test
     void namesThatHoldAnythingHaveFilesOfTheirOwn() throws Exception {
         classroom.handIn("Team-01", "right, but another one");
