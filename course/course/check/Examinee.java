@@ -1,5 +1,6 @@
 package course.check;
 
+import course.check.library.Disguise;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -155,9 +156,18 @@ public final class Examinee implements AutoCloseable {
 
     /** How many objects of {@link course.check.library.Intruder} the program's JVM has made so far. */
     public String intruders() throws IOException {
-        Call asked = link.call("course.check.host.seen.Sightings", "count");
-        return String.valueOf(
-                attention.awaitOutcome(asked).map(Call.Outcome::value).orElse(null));
+        return answer(link.call("course.check.host.seen.Sightings", "count"));
+    }
+
+    /** Makes the intruder known to the program's JVM under another name, in the package of its neighbour. */
+    public void disguiseIntruder(Class<?> neighbour, String name) throws IOException {
+        answer(link.call(Disguise.class.getName(), "wear", neighbour.getName(), name));
+    }
+
+    /** Of a call to the course's own classes in the program's JVM: only the program can have hindered it. */
+    private String answer(Call asked) {
+        Optional<Object> value = attention.awaitOutcome(asked).map(Call.Outcome::value);
+        return String.valueOf(value.orElseThrow(() -> storyteller.disturbed(new IOException("no answer"))));
     }
 
     /** Connects to the listener that a call was given. */

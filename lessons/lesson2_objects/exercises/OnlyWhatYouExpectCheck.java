@@ -12,7 +12,7 @@ import course.check.Examinee;
 import course.check.Examines;
 import course.check.Step;
 import course.check.host.Library;
-import course.check.library.Intruder;
+import course.check.library.Disguise;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import lesson2_objects.Person;
+import lesson4_framed_file.Frames;
+import org.objenesis.Objenesis;
 
 @Examines(value = "2.2", uses = Library.KRYO)
 final class OnlyWhatYouExpectCheck {
@@ -55,6 +57,8 @@ final class OnlyWhatYouExpectCheck {
     private static final int MOST_BEFORE = 4;
     private static final List<Object> UNEXPECTED =
             List.of(new BitSet(), BigInteger.TEN, LocalDate.EPOCH, Locale.ROOT, new TreeMap<>());
+
+    private static final List<Class<?>> NEIGHBOURS = List.of(Person.class, Frames.class, Objenesis.class);
 
     @Check(order = 1, points = 2)
     void twoPeopleAreAccepted(Examinee program) throws IOException {
@@ -95,7 +99,21 @@ final class OnlyWhatYouExpectCheck {
         acceptSome(program);
         program.note("byName", unexpected.getClass().getName());
         expectRefused(program, encode(kryo, peopleAnd(unexpected, program)));
-        expectNotMade(program, encode(kryo, peopleAnd(new Intruder(), program)));
+        Object intruder = intruder(program);
+        expectNotMade(program, intruder, encode(kryo, peopleAnd(intruder, program)));
+    }
+
+    /** Under a name drawn by lot, else a program could refuse that name alone. */
+    private static Object intruder(Examinee program) throws IOException {
+        Class<?> neighbour = program.drawn().oneOf(NEIGHBOURS);
+        String name = Disguise.name(neighbour, program.drawn().plainWord());
+        program.disguiseIntruder(neighbour, name);
+        try {
+            Disguise.wear(neighbour.getName(), name);
+            return Class.forName(name).getConstructor().newInstance();
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("the class has just been made: " + name, impossible);
+        }
     }
 
     @Check(order = 5, points = 1, needs = "garbageIsRefused")
@@ -205,15 +223,15 @@ final class OnlyWhatYouExpectCheck {
     }
 
     /** To look at the object afterwards is too late: its constructor has run by then. */
-    private static void expectNotMade(Examinee program, byte[] message) throws IOException {
+    private static void expectNotMade(Examinee program, Object intruder, byte[] message) throws IOException {
         Conversation client = program.talk();
         String before = program.intruders(); // in one JVM with the check, ours among them
-        program.note("byName", Intruder.class.getName());
+        program.note("byName", intruder.getClass().getName());
         Call serving = program.call("serve", client.asSocket());
         client.send(message).halfClose();
         client.expect(bytes(REFUSED), OnlyWhatYouExpectCheck::whyNotRefused);
         if (!program.intruders().equals(before)) {
-            var made = new Step("made", Intruder.class.getName());
+            var made = new Step("made", intruder.getClass().getName());
             program.fail(new Step("notMade"), made, serving, evidence -> Cause.UNEXPECTED_OBJECT);
         }
     }
