@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 /** Submissions as a class may hand them in, a program each: solutions, stubs, wrong programs, and some that hang. */
 final class Samples {
     private static final String TODO = "throw new UnsupportedOperationException(";
-    private static final String HANG = "new java.util.concurrent.Semaphore(0).acquireUninterruptibly(); ";
+    private static final List<String> HANG = List.of(
+            "new java.util.concurrent.Semaphore(0).acquireUninterruptibly(); ",
+            "while (System.nanoTime() != 0) { Thread.onSpinWait(); } ");
 
     private final Path home;
     private final List<Exercise> exercises;
@@ -41,11 +43,12 @@ final class Samples {
         return samples;
     }
 
-    /** Writes so many that hang. */
+    /** Writes so many that hang: one waits, the next runs in a circle, and so on. */
     void writeHanging(Path place, int count) throws IOException {
         for (int i = 0; i < count; i++) {
             Exercise exercise = exercises.get(i % exercises.size());
-            write(place, "hangs", i, exercise, stub(exercise).replace(TODO, HANG + TODO));
+            String hang = HANG.get(i % HANG.size());
+            write(place, "hangs", i, exercise, stub(exercise).replace(TODO, hang + TODO));
         }
     }
 
