@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -307,6 +308,44 @@ class MishapTest {
 
         assertEquals(Outcome.NOT_WRITTEN, judged.mark().outcome());
         assertEquals(List.of(), judged.remarks());
+    }
+
+    @Test
+    void theStubWithTheWorkInItsMain() throws Exception {
+        Judged judged =
+                handIn("lessons/" + PLACE, withMain(stub, "System.out.println(System.in.readNBytes(3).length);"));
+
+        assertEquals(Outcome.FAILED, judged.mark().outcome());
+        assertEquals("WORK_ELSEWHERE", judged.mark().cause());
+        assertEquals(0, judged.mark().points());
+        assertTold("ReadExactly.readExactly throws UnsupportedOperationException, as the stub does", judged);
+        assertTold(
+                "There is work in this file, but the method that the check calls is still the stub's. Write it, or "
+                        + "call your code from it: no check calls main.",
+                judged);
+    }
+
+    @Test
+    void theStubWithRemarksAndAnEmptyMain() throws Exception {
+        String noted = withMain(stub, "// readExactly(System.in, 3); is what I will try");
+
+        assertEquals(
+                Outcome.NOT_WRITTEN, handIn("lessons/" + PLACE, noted).mark().outcome());
+    }
+
+    @Test
+    void anExceptionOfACollectionThatIsNotTheStubs() throws Exception {
+        String program = right.replaceFirst("(public static .*[{]\n)", "$1        java.util.List.of().add(null);\n");
+
+        Judged judged = handIn(PLACE, program);
+
+        assertEquals("UNEXPECTED_EXCEPTION", judged.mark().cause());
+    }
+
+    private static String withMain(String program, String statement) {
+        String main =
+                "    public static void main(String[] args) throws Exception {\n        " + statement + "\n    }\n}\n";
+        return program.stripTrailing().replaceFirst("}$", Matcher.quoteReplacement("\n" + main));
     }
 
     @Test
