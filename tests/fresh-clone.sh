@@ -49,10 +49,11 @@ course() {
 shows() {
   local text=$1
   shift
-  course "$@" && says "$printed" "$text" && ! grep -E '^\[|WARNING' "$printed" && [ ! -s "$complaint" ] || {
-    cat "$printed" "$complaint"
-    return 1
-  }
+  if course "$@" && says "$printed" "$text" && ! grep -E '^\[|WARNING' "$printed" && [ ! -s "$complaint" ]; then
+    return
+  fi
+  cat "$printed" "$complaint"
+  return 1
 }
 
 # refuses TEXT SETTING...: ends with status 1 and one line, which holds the text.
@@ -60,10 +61,11 @@ refuses() {
   local text=$1 status=0
   shift
   course "$@" || status=$?
-  [ "$status" -eq 1 ] && [ ! -s "$printed" ] && [ "$(wc -l < "$complaint")" -eq 1 ] && says "$complaint" "$text" || {
-    cat "$printed" "$complaint"
-    return 1
-  }
+  if [ "$status" -eq 1 ] && [ ! -s "$printed" ] && [ "$(wc -l < "$complaint")" -eq 1 ] && says "$complaint" "$text"; then
+    return
+  fi
+  cat "$printed" "$complaint"
+  return 1
 }
 
 # breaks TEXT SETTING...: ends with another status than 0, and says the text.
@@ -85,6 +87,7 @@ newcomer() {
   # What Maven has not got yet is brought here, once.
   check "$1: the first command of all prints the menu." course
   check "$1: it does." says "$printed" "3-demo"
+  # shellcheck disable=SC2013 # words are what is wanted: a demo's name has no space
   for demo in $(grep -o '[0-9]*-demo ' "$printed"); do
     check "$1: $demo shows what it should, and nothing else is printed." shows "$(what_shows "$demo")" -Dlesson="$demo"
   done

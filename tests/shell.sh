@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What the scripts in this folder share. They read it with: . tests/shell.sh
 
 PATIENCE=${PATIENCE:-120} # seconds until a script gives up on something that should have happened

@@ -19,8 +19,7 @@ trap leave EXIT
 
 # server FILE: starts the chat on a port that is free, prints into the file, leaves its port in $port.
 server() {
-  local attempt
-  for attempt in 1 2 3 4 5; do
+  for _ in 1 2 3 4 5; do
     port=$((20000 + RANDOM % 10000))
     start "$MVN" exec:java -Dlesson=5-server -Dport="$port" > "$1" 2>&1 < /dev/null
     await answered "$1" || true
@@ -60,7 +59,9 @@ enters() {
 
 # look NAME [-J]: writes its screen into its file, without empty lines; -J joins those that the terminal wrapped.
 look() {
-  tmux capture-pane -p ${2-} -t "$(basename "$1")" | sed 's/ *$//' | grep . > "$1" || true
+  local name
+  name=$(basename "$1")
+  tmux capture-pane -p ${2+"$2"} -t "$name" | sed 's/ *$//' | grep . > "$1" || true
 }
 
 # shows NAME TEXT: a line of the screen holds the text. line NAME TEXT: a line is the text. last: the last one is.
@@ -115,7 +116,7 @@ ends_with_status_0() {
 
 # piped FILE: the client reads that file, prints into $work/piped and gives its own status.
 piped() {
-  within $client < "$1" > "$work/piped" 2>&1
+  within bash -c "exec $client" < "$1" > "$work/piped" 2>&1
 }
 
 # conversation: what the client printed is what stands here.

@@ -51,7 +51,11 @@ on_two() {
 fails() {
   local status=0
   on_two "$1" || status=$?
-  [ "$status" -eq 1 ] && is "$complaint" "$2" || { cat "$complaint" && return 1; }
+  if [ "$status" -eq 1 ] && is "$complaint" "$2"; then
+    return
+  fi
+  cat "$complaint"
+  return 1
 }
 
 is() {

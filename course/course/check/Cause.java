@@ -7,6 +7,8 @@ package course.check;
 public enum Cause {
     /** The stub as it was. */
     NOT_WRITTEN_YET,
+    /** There is work in the file, and the method that is called throws what the stub throws. */
+    WORK_ELSEWHERE,
     /** No public static method with the contract's name and parameters. */
     WRONG_SIGNATURE,
     /** One read is taken for all that was sent. */

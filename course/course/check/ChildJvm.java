@@ -37,7 +37,7 @@ record ChildJvm(JvmKind kind, Process process, Socket socket, Optional<Path> tem
     static ChildJvm start(Surroundings surroundings, JvmKind kind) throws IOException {
         Optional<Path> temporary = surroundings.temporary();
         try (var door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress())) {
-            List<String> command = surroundings.host(options(kind, temporary), door.getLocalPort());
+            List<String> command = surroundings.host(options(kind, temporary), temporary, door.getLocalPort());
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             try {

@@ -21,7 +21,7 @@ public final class Evidence {
     private final byte[] received;
     private final End end;
     private final Call call;
-    private final String source;
+    private final Code code;
     private Whereabouts places;
 
     /** How the bytes stopped. */
@@ -36,12 +36,12 @@ public final class Evidence {
         SILENCE
     }
 
-    Evidence(byte[] expected, byte[] received, End end, Call call, String source) {
+    Evidence(byte[] expected, byte[] received, End end, Call call, Code code) {
         this.expected = expected.clone();
         this.received = received.clone();
         this.end = end;
         this.call = call;
-        this.source = source;
+        this.code = code;
     }
 
     public byte[] expected() {
@@ -104,6 +104,21 @@ public final class Evidence {
         }
         call.placesNow(); // what the host has said before that answer has been heard
         return call.uncaught();
+    }
+
+    /** Whether the method threw what the methods of a stub throw. */
+    boolean threwLikeAStub() {
+        String type = UnsupportedOperationException.class.getSimpleName();
+        return outcome()
+                        .map(Call.Outcome::thrown)
+                        .filter(thrown -> thrown.is(UnsupportedOperationException.class))
+                        .isPresent()
+                && code.says(type); // and not a collection that cannot be changed
+    }
+
+    /** Whether there is more in the file than a stub. */
+    boolean hasWork() {
+        return code.hasWork();
     }
 
     /** What the program has printed since the call. */
@@ -193,6 +208,6 @@ public final class Evidence {
 
     /** Whether the learner's file holds that text outside of comments. Good for a hint, never for a verdict. */
     public boolean sourceSays(String text) {
-        return source.contains(text);
+        return code.says(text);
     }
 }

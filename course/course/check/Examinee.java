@@ -34,7 +34,7 @@ public final class Examinee implements AutoCloseable {
 
     private final Exercise exercise;
     private final Map<String, byte[]> classes;
-    private final String source;
+    private final Code code;
     private final Random random;
     private final Storyteller storyteller = new Storyteller();
 
@@ -57,7 +57,7 @@ public final class Examinee implements AutoCloseable {
             Path folder) {
         this.exercise = exercise;
         this.classes = classes;
-        this.source = source;
+        this.code = new Code(source);
         this.random = new Random(seed);
         this.link = link;
         this.folder = folder;
@@ -127,7 +127,7 @@ public final class Examinee implements AutoCloseable {
             }
         }
         Call call = link.call(exercise.className(), method, arguments);
-        storyteller.called(call);
+        storyteller.called(call, exercise.name() + "." + method);
         lastCall = call;
         for (Conversation talk : opening) {
             open(talk, call);
@@ -425,12 +425,12 @@ public final class Examinee implements AutoCloseable {
 
     /** Fails with sentences of the check's own for what was expected and what came. */
     public void fail(Step expected, Step came, Call call, Diagnosis diagnosis) {
-        var evidence = new Evidence(new byte[0], new byte[0], Evidence.End.ENDED, call, source);
+        var evidence = new Evidence(new byte[0], new byte[0], Evidence.End.ENDED, call, code);
         throw storyteller.mismatch(expected, came, Optional.empty(), evidence, diagnosis);
     }
 
     void fail(Step what, byte[] expected, byte[] came, Evidence.End end, Call call, Diagnosis diagnosis) {
-        var evidence = new Evidence(expected, came, end, call, source);
+        var evidence = new Evidence(expected, came, end, call, code);
         var comparison = new Story.Comparison(expected, came);
         var sentence = new Step(cameKey(end), came.length);
         throw storyteller.mismatch(what, sentence, Optional.of(comparison), evidence, diagnosis);

@@ -24,6 +24,8 @@ final class Storyteller {
     private final List<Step> history = Collections.synchronizedList(new ArrayList<>());
     /** How much had been told when each call was made. */
     private final Map<Call, Integer> toldBefore = new HashMap<>();
+    /** The method of each call. */
+    private final Map<Call, String> methods = new HashMap<>();
 
     void note(String key, Object... arguments) {
         history.add(new Step(key, arguments));
@@ -34,8 +36,9 @@ final class Storyteller {
     }
 
     /** From here on, what is told belongs to that call. */
-    void called(Call call) {
+    void called(Call call, String method) {
         toldBefore.put(call, history.size());
+        methods.put(call, method);
     }
 
     Mismatch mismatch(
@@ -47,7 +50,10 @@ final class Storyteller {
             return withoutMethod(noMethod.get(), evidence.call());
         }
         evidence.uncaught().ifPresent(thrown -> noteThrown("threadThrew", thrown));
-        Cause cause = obvious(outcome).orElseGet(() -> corrected(diagnosis.of(evidence), evidence));
+        if (evidence.threwLikeAStub()) {
+            return likeAStub(expected, evidence);
+        }
+        Cause cause = corrected(diagnosis.of(evidence), evidence);
         if (evidence.jvmHasEnded()) {
             var gone = new Step("jvmGone"); // whether its connections ended or broke with it is luck
             return of(expected, gone, Optional.empty(), cause, List.of(), evidence.printed());
@@ -105,11 +111,10 @@ final class Storyteller {
                 List.of()));
     }
 
-    /** The causes that need no diagnosis. */
-    private static Optional<Cause> obvious(Optional<Call.Outcome> outcome) {
-        return outcome.map(Call.Outcome::thrown)
-                .filter(thrown -> thrown.is(UnsupportedOperationException.class))
-                .map(thrown -> Cause.NOT_WRITTEN_YET);
+    private Mismatch likeAStub(Step expected, Evidence evidence) {
+        Cause cause = evidence.hasWork() ? Cause.WORK_ELSEWHERE : Cause.NOT_WRITTEN_YET;
+        var came = new Step("likeAStub", methods.get(evidence.call()));
+        return of(expected, came, Optional.empty(), cause, List.of(), evidence.printed());
     }
 
     /** What was supposed gives way to what is seen. */

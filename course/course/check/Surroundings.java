@@ -32,8 +32,9 @@ public interface Surroundings {
      * The command for a JVM that runs {@link Host}, with the examiner's port as its argument.
      *
      * @param options of the JVM
+     * @param temporary the folder for its temporary files, if {@link #temporary} has made one
      */
-    default List<String> host(List<String> options, int port) {
+    default List<String> host(List<String> options, Optional<Path> temporary, int port) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

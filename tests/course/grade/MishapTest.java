@@ -25,16 +25,41 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import support.ZipBytes;
 
 /** What honest learners hand in, and what they are told: a right program, and around it something that is not. */
 class MishapTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
     private static final String PLACE = "lesson3_naive_file/exercises/ReadExactly.java";
     private static final String PACKAGE = "package lesson3_naive_file.exercises;";
+
+    private static final String REGISTERED = "cheat.EveryTestPasses\n";
+    /** It would skip the tests, bring listeners and engines, and be JUnit itself, if JUnit ever saw it. */
+    private static final Map<String, String> FOR_JUNIT = Map.of(
+            "junit-platform.properties",
+            "junit.platform.execution.dryRun.enabled=true\njunit.jupiter.conditions.deactivate=*\n",
+            "META-INF/services/org.junit.platform.engine.TestEngine",
+            REGISTERED,
+            "META-INF/services/org.junit.platform.launcher.TestExecutionListener",
+            REGISTERED,
+            "META-INF/services/org.junit.platform.launcher.LauncherSessionListener",
+            REGISTERED,
+            "META-INF/services/org.junit.jupiter.api.extension.Extension",
+            REGISTERED,
+            "cheat/EveryTestPasses.java",
+            "package cheat;\n\npublic class EveryTestPasses {}\n",
+            "org/junit/jupiter/api/Assertions.java",
+            "package org.junit.jupiter.api;\n\npublic class Assertions {}\n",
+            "org/junit/jupiter/engine/JupiterTestEngine.class",
+            "no class at all\n");
 
     /** Each text that comes out of a mishap is judged once. */
     private static final Map<String, Mark> MARKS = new HashMap<>();
@@ -234,6 +259,35 @@ class MishapTest {
         assertTold("The file " + PLACE + " does not hold the class lesson3_naive_file.exercises.ReadExactly.", judged);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lessons/", "lessons/lesson3_naive_file/exercises/"})
+    void whatIsMeantForJUnitTakesNothingFromARightProgram(String beside) throws Exception {
+        Mark mark = assertSameWithFilesForJUnit(right, beside);
+
+        assertEquals(exercise.points(), mark.points());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "lessons/", "lessons/lesson3_naive_file/exercises/"})
+    void whatIsMeantForJUnitGivesNothingToAWrongProgram(String beside) throws Exception {
+        String wrong = Files.readString(HOME.resolve("tests/wrong-answers/3.2-one-read/ReadExactly.java"));
+
+        Mark mark = assertSameWithFilesForJUnit(wrong, beside);
+
+        assertEquals(Outcome.FAILED, mark.outcome());
+        assertEquals("SINGLE_READ", mark.cause());
+    }
+
+    private Mark assertSameWithFilesForJUnit(String program, String beside) throws Exception {
+        Map<String, String> files = new TreeMap<>(Map.of("lessons/" + PLACE, program));
+        Mark alone = judgedAnew(folderOf(files));
+        FOR_JUNIT.forEach((path, text) -> files.put(beside + path, text));
+
+        assertEquals(alone, judgedAnew(folderOf(files)));
+        assertEquals(alone, judgedAnew(zipOf(files)));
+        return alone;
+    }
+
     @Test
     void anEmptyFile() throws Exception {
         assertEquals(Outcome.WRONG_CLASS, handIn(PLACE, "// later\n").mark().outcome());
@@ -254,6 +308,44 @@ class MishapTest {
 
         assertEquals(Outcome.NOT_WRITTEN, judged.mark().outcome());
         assertEquals(List.of(), judged.remarks());
+    }
+
+    @Test
+    void theStubWithTheWorkInItsMain() throws Exception {
+        Judged judged =
+                handIn("lessons/" + PLACE, withMain(stub, "System.out.println(System.in.readNBytes(3).length);"));
+
+        assertEquals(Outcome.FAILED, judged.mark().outcome());
+        assertEquals("WORK_ELSEWHERE", judged.mark().cause());
+        assertEquals(0, judged.mark().points());
+        assertTold("ReadExactly.readExactly throws UnsupportedOperationException, as the stub does", judged);
+        assertTold(
+                "There is work in this file, but the method that the check calls is still the stub's. Write it, or "
+                        + "call your code from it: no check calls main.",
+                judged);
+    }
+
+    @Test
+    void theStubWithRemarksAndAnEmptyMain() throws Exception {
+        String noted = withMain(stub, "// readExactly(System.in, 3); is what I will try");
+
+        assertEquals(
+                Outcome.NOT_WRITTEN, handIn("lessons/" + PLACE, noted).mark().outcome());
+    }
+
+    @Test
+    void anExceptionOfACollectionThatIsNotTheStubs() throws Exception {
+        String program = right.replaceFirst("(public static .*[{]\n)", "$1        java.util.List.of().add(null);\n");
+
+        Judged judged = handIn(PLACE, program);
+
+        assertEquals("UNEXPECTED_EXCEPTION", judged.mark().cause());
+    }
+
+    private static String withMain(String program, String statement) {
+        String main =
+                "    public static void main(String[] args) throws Exception {\n        " + statement + "\n    }\n}\n";
+        return program.stripTrailing().replaceFirst("}$", Matcher.quoteReplacement("\n" + main));
     }
 
     @Test
@@ -280,6 +372,30 @@ class MishapTest {
             MARKS.put(judged, bench.judge(clean, exercise));
         }
         return new Judged(MARKS.get(judged), handed.remarks());
+    }
+
+    private Path folderOf(Map<String, String> files) throws IOException {
+        Path submission = Files.createTempDirectory(folder, "submission");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = submission.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        return submission;
+    }
+
+    private Path zipOf(Map<String, String> files) throws IOException {
+        var zip = new ZipBytes();
+        files.forEach(zip::file);
+        return zip.writeTo(Files.createTempFile(folder, "submission", ".zip"));
+    }
+
+    private Mark judgedAnew(Path submission) throws Exception {
+        Path clean = Files.createTempDirectory(folder, "clean");
+        new Intake(HOME, all, List.of(exercise), Messages.in("en"))
+                .read(new Entry("team-01", submission))
+                .writeTo(clean);
+        return bench.judge(clean, exercise);
     }
 
     private void write(String path, String text, Charset charset) throws IOException {

@@ -23,6 +23,7 @@ public final class Benches implements AutoCloseable {
     private final Path folder;
     private final Shelf shelf;
     private final AtomicInteger opened = new AtomicInteger();
+    private final Users users = new Users();
     private final Queue<Bench> open = new ConcurrentLinkedQueue<>();
 
     /**
@@ -87,22 +88,18 @@ public final class Benches implements AutoCloseable {
 
     /** Opens one more bench. */
     public Bench open() throws IOException {
-        int number = opened.getAndIncrement();
-        Path own = Files.createDirectory(folder.resolve("bench" + number));
+        Path own = Files.createDirectory(folder.resolve("bench" + opened.getAndIncrement()));
         Path files = Files.createDirectory(own.resolve("check"));
-        Path temporary = Files.createDirectory(own.resolve("worker"));
+        var places = new Places(shelf.folder(), files, Files.createDirectory(own.resolve("worker")));
+        Files.createDirectory(places.ofPrograms());
         if (isolation == Isolation.USER) {
             Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwxrwxrwx"));
-            Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx------"));
+            Files.setPosixFilePermissions(places.temporary(), PosixFilePermissions.fromString("rwx------"));
+            Unix.openToPass(places.ofPrograms());
         }
+        int some = isolation == Isolation.USER ? users.claim() : 0;
         var staff = new Workers(
-                Enclosure.of(isolation, number),
-                isolation,
-                number,
-                shelf,
-                new Places(shelf.folder(), files, temporary),
-                messages.language(),
-                patienceMillis);
+                Enclosure.of(isolation, some), isolation, some, shelf, places, messages.language(), patienceMillis);
         Bench bench = new WorkerBench(isolation, staff, new Marking(messages), secret, deadlineSeconds);
         open.add(bench);
         return bench;
@@ -112,6 +109,7 @@ public final class Benches implements AutoCloseable {
     @Override
     public void close() throws IOException {
         open.forEach(Bench::close);
+        users.close();
         Folders.delete(folder);
     }
 }

@@ -1,15 +1,19 @@
 package course.grade.sandbox;
 
 import course.grade.book.Isolation;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Walls around a process: commands that build them first, and then become the process. */
 interface Enclosure {
-    static Enclosure of(Isolation isolation, int bench) {
+    /** @param users which users of the system it may have; see {@link Users} */
+    static Enclosure of(Isolation isolation, int users) {
         return switch (isolation) {
             case SANDBOX -> new Sandbox();
-            case USER -> new OtherUser(bench);
+            case USER -> new OtherUser(users);
             case PROCESS -> new OwnProcess();
         };
     }
@@ -20,8 +24,12 @@ interface Enclosure {
     /** For a worker: it is trusted, and what it starts is not. */
     List<String> worker(List<String> command, Places outside);
 
-    /** For the JVM that runs a learner's program. Called by the worker. */
-    List<String> host(List<String> command, Places inside);
+    /**
+     * For the JVM that runs a learner's program. Called by the worker.
+     *
+     * @param temporary a folder that becomes its own, if temporary files are not hidden anyway
+     */
+    List<String> host(List<String> command, Places inside, Optional<Path> temporary) throws IOException;
 
     /** For the compiler. Called by the worker. */
     List<String> compiler(List<String> command, Places inside);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,13 +31,13 @@ final class GradingSurroundings implements Surroundings {
     }
 
     @Override
-    public List<String> host(List<String> options, int port) {
+    public List<String> host(List<String> options, Optional<Path> temporary, int port) throws IOException {
         List<String> learnt = Shelf.archive(places.shelf())
                 .map(archive -> List.of("-XX:SharedArchiveFile=" + archive))
                 .orElse(List.of());
         List<String> command =
                 JvmOptions.java(options, JvmOptions.OF_PROGRAMS, learnt, host, List.of(String.valueOf(port)));
-        return enclosure.host(command, places);
+        return enclosure.host(command, places, temporary);
     }
 
     @Override
@@ -46,17 +45,11 @@ final class GradingSurroundings implements Surroundings {
         enclosure.end(process);
     }
 
-    /** Open to whatever user a program runs as. */
     @Override
     public Optional<Path> temporary() throws IOException {
-        if (enclosure.hidesTemporaryFiles()) {
-            return Optional.empty();
-        }
-        Path folder = Files.createTempDirectory(places.temporary(), "program");
-        if (Unix.isLinux()) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        }
-        return Optional.of(folder);
+        return enclosure.hidesTemporaryFiles()
+                ? Optional.empty()
+                : Optional.of(Files.createTempDirectory(places.ofPrograms(), "program"));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package course.grade.sandbox;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** No walls but those of a process, for systems that offer no others. */
 final class OwnProcess implements Enclosure {
@@ -15,7 +17,7 @@ final class OwnProcess implements Enclosure {
     }
 
     @Override
-    public List<String> host(List<String> command, Places inside) {
+    public List<String> host(List<String> command, Places inside, Optional<Path> temporary) {
         return command;
     }
 

@@ -10,6 +10,11 @@ import java.nio.file.Path;
  * @param temporary the worker's own
  */
 record Places(Path shelf, Path files, Path temporary) {
+    /** Where the programs have folders for temporary files. */
+    Path ofPrograms() {
+        return temporary.resolveSibling("programs");
+    }
+
     /** The files of the submission that is being judged. */
     Path submission() {
         return temporary.resolve("submission");

@@ -66,7 +66,7 @@ final class Sandbox implements Enclosure {
     }
 
     @Override
-    public List<String> host(List<String> command, Places inside) {
+    public List<String> host(List<String> command, Places inside, Optional<Path> temporary) {
         Path programs = inside.shelf().resolve(Shelf.OF_PROGRAMS);
         var walls = inner(PROGRAM).readOnly(programs);
         walls.readOnly(programs.resolve(Shelf.NAMES), Path.of("/etc/hosts")).writable(inside.files());

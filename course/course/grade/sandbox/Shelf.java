@@ -120,7 +120,7 @@ final class Shelf implements AutoCloseable {
         command.addAll(host(folder));
         Hosts.rehearse(new Surroundings() {
             @Override
-            public List<String> host(List<String> options, int port) {
+            public List<String> host(List<String> options, Optional<Path> temporary, int port) {
                 return JvmOptions.java(options, JvmOptions.OF_PROGRAMS, command, List.of(String.valueOf(port)));
             }
 

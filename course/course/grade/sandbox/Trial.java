@@ -45,12 +45,17 @@ final class Trial {
         if (!Unix.isLinux() || (isolation == Isolation.USER && !Unix.isRoot())) {
             return Optional.of("");
         }
-        var enclosure = Enclosure.of(isolation, 0);
+        try (var users = new Users()) {
+            return problem(isolation, Enclosure.of(isolation, isolation == Isolation.USER ? users.claim() : 0), folder);
+        }
+    }
+
+    private static Optional<String> problem(Isolation isolation, Enclosure enclosure, Path folder) throws IOException {
         var outside = new Places(folder.resolve("shelf"), folder.resolve("check"), folder);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path told = Files.writeString(folder.resolve("told"), "-version");
         String version = isolation == Isolation.USER ? "@" + told : "-version";
-        List<String> host = enclosure.host(List.of(java, version), enclosure.inside(outside));
+        List<String> host = enclosure.host(List.of(java, version), enclosure.inside(outside), Optional.empty());
         return problem(enclosure.worker(host, outside), folder.resolve("said"));
     }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The process that judges for a bench: requests come in as lines of JSON, and marks go out. It trusts itself, and
- * nothing that it compiles or runs. Arguments: isolation, number of the bench, language, shelf, files, temporary
+ * nothing that it compiles or runs. Arguments: isolation, number of the users, language, shelf, files, temporary
  * folder, patience.
  */
 final class Worker {

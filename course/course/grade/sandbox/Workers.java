@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record Workers(
         Enclosure enclosure,
         Isolation isolation,
-        int number,
+        int users,
         Shelf shelf,
         Places outside,
         String language,
@@ -30,7 +30,7 @@ record Workers(
                 List.of("-Duser.language=" + language, "-cp", shelf.classPathOfWorker(), Worker.class.getName());
         List<String> arguments = List.of(
                 isolation.name(),
-                String.valueOf(number),
+                String.valueOf(users),
                 language,
                 inside.shelf().toString(),
                 inside.files().toString(),
