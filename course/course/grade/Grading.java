@@ -95,10 +95,15 @@ final class Grading {
         var budget = new Budget(Budget.USUAL, messages);
         List<CompletableFuture<Mark>> marks = new ArrayList<>();
         for (Exercise exercise : dependence.exercises()) {
-            marks.add(judges.start(handed, folder, exercise, budget).whenComplete((mark, stopped) -> meter.step(1)));
+            marks.add(judges.start(handed, folder, exercise, budget).thenApply(this::count));
         }
         return CompletableFuture.allOf(marks.toArray(CompletableFuture[]::new))
                 .thenApply(done -> keep(handed, key, folder, marks));
+    }
+
+    private Mark count(Mark mark) {
+        meter.step(1);
+        return mark;
     }
 
     private Row keep(Handed handed, String key, Path folder, List<CompletableFuture<Mark>> judgedMarks) {
