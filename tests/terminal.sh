@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lesson 5's client, JShell, a progress bar and the watcher, in real terminals of 80 columns: what their users type, see and are left with.
+# Lesson 5's client, JShell, a progress bar, a grading that is stopped and the watcher, in real terminals of 80 columns: what their users type, see and are left with.
 # MVN names another Maven, JAVA_HOME another JDK.
 set -eu
 cd "$(dirname "$0")/.."
@@ -254,6 +254,25 @@ check "Both saw it." await line "$jshell_server" "23 bytes echoed"
 enters "$jshell_client" "/exit"
 check "/exit leaves, and the shell works as before." ends_with_status_0 "$jshell_client"
 enters "$jshell_server" "/exit"
+
+mkdir -p "$work/class/quick" "$work/class/wrong" "$work/class/endless"
+cp solutions/lesson1_json_echo/exercises/EchoEverything.java "$work/class/quick/"
+cp tests/wrong-answers/1.1-another-name/EchoEverything.java "$work/class/wrong/"
+cp tests/hostile/drips/EchoEverything.java "$work/class/endless/"
+grading=$work/grading
+client="$MVN exec:java -Dlesson=grade -Dlang=en -Dexercises=1.1 -Dsubmissions=$work/class -Dresults=$work/graded"
+runs_client "$grading"
+check "A grading shows how far it is." await shows "$grading" "2/3"
+check "What is done is written down." await test -f "$work/graded/rows/quick.json" -a -f "$work/graded/rows/wrong.json"
+presses "$grading" C-c
+await shows "$grading" "Stopped." && cp "$grading" "$work/stopped"
+check "Ctrl-C stops it, says that what is done is kept, and the terminal is as it was." left "$grading" \
+  "Stopped. Every submission that was done is kept; the same command goes on from there." 130
+check "The bar has not gone further meanwhile." silent "$work/stopped" "3/3"
+check "Nothing is written of what was in the middle." test ! -e "$work/graded/rows/endless.json"
+enters "$grading" "clear; $client; echo status \$?"
+check "Started again, it goes on from there." await line "$grading" "Judged: 1. Kept from before: 2."
+check "It comes to its end, and the shell works as before." ends_with_status_0 "$grading"
 
 client="$MVN exec:java -Dlesson=watch -Dlang=en -Dsubmission=solutions"
 watching=$work/watching

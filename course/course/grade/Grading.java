@@ -95,7 +95,7 @@ final class Grading {
         var budget = new Budget(dependence.exercises(), messages);
         List<CompletableFuture<Mark>> marks = new ArrayList<>();
         for (Exercise exercise : dependence.exercises()) {
-            marks.add(judges.start(handed, folder, exercise, budget).whenComplete((mark, stopped) -> meter.step(1)));
+            marks.add(judges.start(handed, folder, exercise, budget).thenApply(this::count));
         }
         return CompletableFuture.allOf(marks.toArray(CompletableFuture[]::new))
                 .thenApply(done -> keep(handed, key, folder, settled(marks, budget)));
@@ -107,6 +107,11 @@ final class Grading {
             settled.add(budget.settle(exercise, marks.get(settled.size()).join()));
         }
         return settled;
+    }
+
+    private Mark count(Mark mark) {
+        meter.step(1);
+        return mark;
     }
 
     private Row keep(Handed handed, String key, Path folder, List<Mark> marks) {
