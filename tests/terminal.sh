@@ -236,6 +236,20 @@ check "A long transfer shows its progress at both ends." await shows "$bar" "Sen
 check "It ends with a verdict on a line of its own." await line "$bar" "Compared identical"
 check "The other end shows it too." says "$bar" "Receiving 100%"
 
+mkdir "$work/inbox"
+receiver=$work/receiver
+client="$MVN exec:java -Dlesson=4-server -Dport=$port -Dout=$work/inbox/got"
+runs_client "$receiver"
+await listens "$port"
+exec 8<> "/dev/tcp/127.0.0.1/$port"
+printf '\x05\xf5\xe1\x00' >&8 # promises 100,000,000 bytes
+head -c 30500000 /dev/zero >&8
+check "A server shows how much of a long file has come." await shows "$receiver" "Receiving  30%"
+presses "$receiver" C-c
+await last "$receiver" "shell:"
+check "Ctrl-C in the middle leaves nothing of it." test -z "$(ls -A "$work/inbox")"
+exec 8>&-
+
 jshell_server=$work/jshell_server
 jshell_client=$work/jshell_client
 client="$MVN exec:java -Dlesson=1-jshell"
