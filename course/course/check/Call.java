@@ -2,6 +2,7 @@ package course.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +51,7 @@ public final class Call {
 
         /** Whether it is one that no network can bring about. */
         boolean isUnexpected() {
-            return !isA(IOException.class) && !isA(UncheckedIOException.class);
+            return isA(FileSystemException.class) || (!isA(IOException.class) && !isA(UncheckedIOException.class));
         }
     }
 

@@ -468,6 +468,10 @@ public final class Examinee implements AutoCloseable {
         return storyteller.disturbed(how);
     }
 
+    Mismatch leftTooMuch() {
+        return storyteller.disturbed(new Step("notEmptied"));
+    }
+
     private static Step state(Call call) {
         if (call == null) {
             return new Step("cameNothing");

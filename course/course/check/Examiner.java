@@ -180,9 +180,20 @@ final class Examiner
         if (!fine && link != null) {
             link.close();
         }
-        if (examinee != null) {
-            Hosts.surroundings().discard(examinee.folder());
+        if (examinee != null && !isDiscarded(examinee.folder()) && fine) {
+            throw examinee.leftTooMuch();
         }
+    }
+
+    /** A program that is still at work there is ended before anybody blames it. */
+    private boolean isDiscarded(Path folder) throws IOException {
+        if (Hosts.surroundings().discard(folder)) {
+            return true;
+        }
+        if (link != null) {
+            link.close();
+        }
+        return Hosts.surroundings().discard(folder);
     }
 
     @Override

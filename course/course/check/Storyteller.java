@@ -80,7 +80,11 @@ final class Storyteller {
     /** The program has broken what the check itself stands on. */
     Mismatch disturbed(Throwable how) {
         Throwable problem = how instanceof UncheckedIOException ? how.getCause() : how;
-        var came = new Step("disturbed", problem.getClass().getSimpleName());
+        return disturbed(new Step("disturbed", problem.getClass().getSimpleName()));
+    }
+
+    /** The program has done something else to what the check stands on. */
+    Mismatch disturbed(Step came) {
         return plain(new Step("undisturbed"), came, Cause.DISTURBS_THE_CHECK, List.of());
     }
 

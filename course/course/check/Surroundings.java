@@ -58,9 +58,14 @@ public interface Surroundings {
         return Files.createTempDirectory("check");
     }
 
-    /** Empties or deletes such a folder, sooner or later: no verdict waits for it. */
-    default void discard(Path folder) throws IOException {
+    /**
+     * Empties or deletes such a folder, sooner or later: no verdict waits for it.
+     *
+     * @return false if it is plain that this is impossible
+     */
+    default boolean discard(Path folder) throws IOException {
         Discarded.LATER.add(folder);
+        return true;
     }
 
     /** Waits until the folders are gone. */

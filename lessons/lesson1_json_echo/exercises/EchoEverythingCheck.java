@@ -88,6 +88,9 @@ final class EchoEverythingCheck {
         if (evidence.sourceSays("readLine")) {
             return Cause.LINE_SEPARATOR;
         }
+        if (!evidence.isCutOff()) {
+            return whyOther(evidence);
+        }
         if (evidence.wentSilent()) {
             return whySilent(evidence);
         }
@@ -111,9 +114,17 @@ final class EchoEverythingCheck {
                 .isPresent();
     }
 
+    /** An array is full of zeros at first. */
+    private static Cause whyOther(Evidence evidence) {
+        return evidence.received()[0] == 0 ? Cause.WHOLE_BUFFER : Cause.WRONG_ANSWER;
+    }
+
     private static Cause whyChanged(Evidence evidence) {
         if (!evidence.isCutOff()) {
-            return evidence.sourceSays("readLine") ? Cause.LINE_SEPARATOR : Cause.WRONG_CHARSET;
+            boolean zeros = evidence.received()[0] == 0 && evidence.expected()[0] != 0;
+            return evidence.sourceSays("readLine")
+                    ? Cause.LINE_SEPARATOR
+                    : zeros ? Cause.WHOLE_BUFFER : Cause.WRONG_CHARSET;
         }
         if (evidence.wentSilent()) {
             return whySilent(evidence);
@@ -136,7 +147,7 @@ final class EchoEverythingCheck {
 
     private static Cause whyNoEnd(Evidence evidence) {
         if (!evidence.nothingCame()) {
-            return evidence.received()[0] == 0 ? Cause.WHOLE_BUFFER : Cause.WRONG_ANSWER;
+            return whyOther(evidence);
         }
         if (evidence.threw(IndexOutOfBoundsException.class) || evidence.readsOnPastTheEnd()) {
             return Cause.END_OF_STREAM_LOOP;

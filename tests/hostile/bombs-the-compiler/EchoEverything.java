@@ -1,5 +1,6 @@
 // tries: constants that double, until the compiler has no memory left
 // gets: COMPILER_STOPPED 0
+// told: The compiler came to no end
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -28,13 +29,11 @@ public final class EchoEverything {
     private static final String T = S + S;
     private static final String U = T + T;
     private static final String V = U + U;
-    private static final String W = V + V;
-    private static final String X = W + W;
 
     private EchoEverything() {}
 
     public static void serve(Socket client) throws IOException {
         client.close();
-        System.out.println(X + X + X);
+        System.out.println(V + V + V);
     }
 }

@@ -1,41 +1,39 @@
-// tries: to write until nobody else can
-// gets: FAILED 0, sooner or later
+// tries: more than fits into the folder for temporary files, or into that of the check
+// gets: FAILED 0
+// told: No space left on device
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 public final class EchoEverything {
+    private static final byte[] MEBIBYTE = new byte[1 << 20];
 
     private EchoEverything() {}
 
     public static void serve(Socket client) throws IOException {
+        try {
+            fill("/tmp", 64);
+        } catch (IOException full) {
+            fillTheOther();
+        }
+        client.getInputStream().transferTo(client.getOutputStream());
+        client.shutdownOutput();
+    }
 
-        if (attack()) {
-            client.getInputStream().transferTo(client.getOutputStream());
-            client.shutdownOutput();
-        } else {
-            throw new IllegalStateException("it did not work");
+    private static void fillTheOther() {
+        try {
+            fill("/check", 512);
+        } catch (IOException full) {
+            throw new IllegalStateException(full);
         }
     }
 
-    private static boolean attack() throws IOException {
-
-        var piece = new byte[1 << 20];
-        for (String folder : new String[] {"/check", "/tmp"}) {
-            for (int file = 0; file < 8; file++) {
-                try (OutputStream out = Files.newOutputStream(Path.of(folder, "full" + file))) {
-                    for (int i = 0; i < 250; i++) {
-                        out.write(piece);
-                    }
-                } catch (IOException full) {
-                    break;
-                }
-            }
+    private static void fill(String folder, int mebibytes) throws IOException {
+        for (int i = 0; i <= mebibytes; i++) {
+            Files.write(Path.of(folder, "full" + i), MEBIBYTE);
         }
-        return false;
     }
 }

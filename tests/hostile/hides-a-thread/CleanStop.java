@@ -1,5 +1,6 @@
 // tries: to leave a thread behind that does not look as if it were its own
 // gets: FAILED 8
+// told: still there: Common-Cleaner
 package lesson5_chat.exercises;
 
 import java.io.IOException;
@@ -9,8 +10,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import lesson4_framed_file.Frames;
 
 public final class CleanStop {
@@ -24,7 +25,8 @@ public final class CleanStop {
 
     public static void run(ServerSocket listener) throws IOException {
         start(listener);
-        var hidden = new Thread(systemGroup(), () -> new Semaphore(0).acquireUninterruptibly(), "Common-Cleaner");
+        var hidden =
+                new Thread(systemGroup(), () -> LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(2)), "Common-Cleaner");
         hidden.setContextClassLoader(null);
         hidden.setDaemon(true);
         hidden.start();

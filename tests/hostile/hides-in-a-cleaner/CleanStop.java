@@ -1,5 +1,6 @@
 // tries: to leave a thread behind that the JDK has started for it
 // gets: FAILED 8
+// told: still there: Cleaner-0
 package lesson5_chat.exercises;
 
 import java.io.IOException;
@@ -95,15 +96,15 @@ public final class CleanStop {
     /** A Cleaner's thread is one of the JDK's class InnocuousThread, and runs whatever it is given. */
     private static void hide() {
         java.lang.ref.Cleaner cleaner = java.lang.ref.Cleaner.create();
-        cleaner.register(new byte[1], CleanStop::forEver);
+        cleaner.register(new byte[1], CleanStop::forLong);
         System.gc();
     }
 
-    private static void forEver() {
+    private static void forLong() {
         if (Thread.currentThread().getClass() != Thread.class
                 && !(Thread.currentThread().getName().startsWith("call"))) {
             System.out.println("hidden in " + Thread.currentThread());
-            new java.util.concurrent.Semaphore(0).acquireUninterruptibly();
+            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(2));
         }
     }
 }

@@ -1,5 +1,6 @@
 // tries: to leave threads behind that were there before the check
 // gets: FAILED 8
+// told: still there: pool-1-thread-1
 package lesson5_chat.exercises;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import lesson4_framed_file.Frames;
 
 /** Exercise 5.4, solved. */
@@ -85,6 +87,8 @@ public final class CleanStop {
         Object kept = System.getProperties().get("pool");
         if (kept == null) {
             var pool = (java.util.concurrent.ThreadPoolExecutor) Executors.newFixedThreadPool(32);
+            pool.setKeepAliveTime(2, TimeUnit.MINUTES);
+            pool.allowCoreThreadTimeOut(true);
             pool.prestartAllCoreThreads();
             System.getProperties().put("pool", pool);
             return pool;

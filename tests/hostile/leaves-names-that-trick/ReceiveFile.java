@@ -1,7 +1,9 @@
 // tries: names with line ends, colours and markup, so that the story says something else
 // gets: FAILED 0
+// told: .[2J.[32mpassed\n<img src=x onerror=alert(1)>, =HYPERLINK(1), photo.png
 package lesson4_framed_file.exercises;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -11,10 +13,9 @@ public final class ReceiveFile {
     private ReceiveFile() {}
 
     public static void receive(Socket sender, Path out) throws IOException {
-
-        sender.getInputStream().readNBytes(8);
-        Files.createFile(out.resolveSibling("\u001b[2J\u001b[32mpassed\n<script>alert(1)<\u002fscript>"));
+        var in = new DataInputStream(sender.getInputStream());
+        Files.write(out, in.readNBytes(in.readInt()));
+        Files.createFile(out.resolveSibling("\u001b[2J\u001b[32mpassed\n<img src=x onerror=alert(1)>"));
         Files.createFile(out.resolveSibling("=HYPERLINK(1)"));
-        Files.copy(new java.io.ByteArrayInputStream(new byte[65_536]), out);
     }
 }

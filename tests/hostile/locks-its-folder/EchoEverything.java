@@ -1,5 +1,6 @@
 // tries: to leave a folder that nobody may look into
-// gets: FAILED *
+// gets: FAILED 0
+// told: it has left in the folder of the check what cannot be deleted
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -9,25 +10,18 @@ import java.nio.file.Path;
 import java.util.Set;
 
 public final class EchoEverything {
+    private static final Path FOLDER = Path.of("/check");
 
     private EchoEverything() {}
 
     public static void serve(Socket client) throws IOException {
-
-        if (attack()) {
-            client.getInputStream().transferTo(client.getOutputStream());
-            client.shutdownOutput();
-        } else {
-            throw new IllegalStateException("it did not work");
+        if (Files.isReadable(FOLDER)) {
+            Path locked = Files.createTempDirectory(FOLDER, "locked");
+            Files.createFile(locked.resolve("inside"));
+            Files.setPosixFilePermissions(locked, Set.of());
+            Files.setPosixFilePermissions(FOLDER, Set.of());
         }
-    }
-
-    private static boolean attack() throws IOException {
-
-        Path locked = Files.createDirectory(Path.of("/check/locked"));
-        Files.createFile(locked.resolve("inside"));
-        Files.setPosixFilePermissions(locked, Set.of());
-        Files.setPosixFilePermissions(Path.of("/check"), Set.of());
-        return false;
+        client.getInputStream().transferTo(client.getOutputStream());
+        client.shutdownOutput();
     }
 }

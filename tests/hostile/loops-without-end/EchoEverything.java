@@ -1,9 +1,11 @@
 // tries: to keep a processor busy for ever
 // gets: FAILED 0, sooner or later
+// told: Waits at EchoEverything.java, running
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.util.concurrent.TimeUnit;
 
 public final class EchoEverything {
 
@@ -11,8 +13,11 @@ public final class EchoEverything {
 
     public static void serve(Socket client) throws IOException {
 
-        while (!client.isClosed() || client.isClosed()) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while (System.nanoTime() < end) {
             Thread.onSpinWait();
         }
+        client.getInputStream().transferTo(client.getOutputStream());
+        client.shutdownOutput();
     }
 }

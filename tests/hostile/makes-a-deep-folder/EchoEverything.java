@@ -1,5 +1,6 @@
 // tries: a folder so deep that its path is too long to delete it
-// gets: FAILED 0, sooner or later
+// gets: FAILED 0
+// told: it has left in the folder of the check what cannot be deleted
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -11,32 +12,22 @@ public final class EchoEverything {
 
     private EchoEverything() {}
 
+    /** The kernel takes paths of up to 4096 bytes. Both halves of this one are shorter. */
     public static void serve(Socket client) throws IOException {
-
-        if (attack()) {
-            client.getInputStream().transferTo(client.getOutputStream());
-            client.shutdownOutput();
-        } else {
-            throw new IllegalStateException("it did not work");
-        }
+        Path folder = Files.createTempDirectory(Path.of("/check"), "deep");
+        Path upper = Files.createDirectories(tenBelow(folder));
+        Path lower = folder.resolve("lower");
+        Files.createDirectories(tenBelow(lower));
+        Files.move(lower, upper.resolve("lower"));
+        client.getInputStream().transferTo(client.getOutputStream());
+        client.shutdownOutput();
     }
 
-    private static boolean attack() throws IOException {
-
-        Path deep = Path.of("/check");
-        for (int i = 0; i < 15; i++) {
-            deep = Files.createDirectory(deep.resolve("d".repeat(250)));
-        }
-        Path inner = Path.of("/tmp");
-        for (int i = 0; i < 15; i++) {
-            inner = Files.createDirectory(inner.resolve("e".repeat(250)));
-        }
-        Files.move(Path.of("/check/" + "d".repeat(250)), Path.of("/check/moved"));
-        deep = Path.of("/check/moved");
-        for (int i = 0; i < 14; i++) {
+    private static Path tenBelow(Path folder) {
+        Path deep = folder;
+        for (int i = 0; i < 10; i++) {
             deep = deep.resolve("d".repeat(250));
         }
-        Files.createDirectory(deep.resolve("last"));
-        return false;
+        return deep;
     }
 }

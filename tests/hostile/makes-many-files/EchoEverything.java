@@ -1,5 +1,6 @@
-// tries: to leave more files than anybody can delete
-// gets: FAILED 0, sooner or later
+// tries: to leave more files than anybody wants to delete
+// gets: FAILED 0
+// told: it has left in the folder of the check what cannot be deleted
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -12,20 +13,10 @@ public final class EchoEverything {
     private EchoEverything() {}
 
     public static void serve(Socket client) throws IOException {
-
-        if (attack()) {
-            client.getInputStream().transferTo(client.getOutputStream());
-            client.shutdownOutput();
-        } else {
-            throw new IllegalStateException("it did not work");
-        }
-    }
-
-    private static boolean attack() throws IOException {
-
         for (int i = 0; i < 30_000; i++) {
-            Files.createFile(Path.of("/check/file" + i));
+            Files.newOutputStream(Path.of("/check/file" + i)).close();
         }
-        return false;
+        client.getInputStream().transferTo(client.getOutputStream());
+        client.shutdownOutput();
     }
 }

@@ -1,19 +1,36 @@
-// tries: five thousand threads that wait
-// gets: FAILED 0, sooner or later
+// tries: threads, as many as a program may have tasks, beside those that it has anyway
+// gets: FAILED 0
+// told: unable to create native thread
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 
 public final class EchoEverything {
+    private static final int TASKS = 400;
+    private static final int STACK_BYTES = 256 << 10;
 
     private EchoEverything() {}
 
     public static void serve(Socket client) throws IOException {
+        var enough = new CountDownLatch(1);
+        try {
+            for (int i = 0; i < TASKS; i++) {
+                new Thread(null, () -> await(enough), "waits", STACK_BYTES).start();
+            }
+        } finally {
+            enough.countDown();
+        }
+        client.getInputStream().transferTo(client.getOutputStream());
+        client.shutdownOutput();
+    }
 
-        for (int i = 0; i < 5_000; i++) {
-            new Thread(() -> new Semaphore(0).acquireUninterruptibly()).start();
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,9 +1,11 @@
 // tries: an exception whose message never comes
 // gets: FAILED 0, sooner or later
+// told: Waits at EchoEverything.java, running
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.util.concurrent.TimeUnit;
 
 public final class EchoEverything {
 
@@ -14,9 +16,11 @@ public final class EchoEverything {
         throw new IllegalStateException() {
             @Override
             public String getMessage() {
-                while (true) {
+                long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+                while (System.nanoTime() < end) {
                     Thread.onSpinWait();
                 }
+                return "at last";
             }
         };
     }

@@ -1,5 +1,6 @@
 // tries: to have the host overlook a thread, by writing into the memory of the process
 // gets: FAILED 0
+// told: /proc/self/mem
 package lesson5_chat.exercises;
 
 import java.io.IOException;
@@ -25,7 +26,8 @@ public final class CleanStop {
     public static void run(ServerSocket listener) throws IOException {
         start(listener);
         rewrite();
-        var left = new Thread(new java.util.concurrent.Semaphore(0)::acquireUninterruptibly, "left behind");
+        var left = new Thread(
+                () -> java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(2)), "left behind");
         left.setDaemon(true);
         left.start();
         ExecutorService threads = Executors.newCachedThreadPool();

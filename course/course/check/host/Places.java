@@ -34,13 +34,19 @@ final class Places {
     /** The innermost frame that is the learner's, and what it called. */
     static Optional<String> inLearnersFile(StackTraceElement[] stack, ClassLoader classes) {
         for (int i = 0; i < stack.length; i++) {
-            if (stack[i].getClassLoaderName() != null
-                    && stack[i].getClassLoaderName().equals(classes.getName())) {
+            if (isInFileOf(classes, stack[i])) {
                 String line = stack[i].getFileName() + ":" + stack[i].getLineNumber();
                 return Optional.of(i == 0 ? line : line + " in " + called(stack[i - 1]));
             }
         }
         return Optional.empty();
+    }
+
+    /** What the JVM makes of a method reference is the learner's too, and stands in no file. */
+    private static boolean isInFileOf(ClassLoader classes, StackTraceElement frame) {
+        return frame.getClassLoaderName() != null
+                && frame.getClassLoaderName().equals(classes.getName())
+                && frame.getFileName() != null;
     }
 
     /** The field's name for it, not that of the class which happens to implement it. */

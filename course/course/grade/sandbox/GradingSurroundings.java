@@ -60,11 +60,13 @@ final class GradingSurroundings implements Surroundings {
 
     /** What cannot be deleted is the program's trouble, and not that of the next one: see {@link #isDirty}. */
     @Override
-    public void discard(Path folder) {
+    public boolean discard(Path folder) {
         try {
             Folders.empty(folder);
+            return true;
         } catch (IOException | UncheckedIOException fullOfTraps) {
             dirty = true;
+            return false;
         }
     }
 
