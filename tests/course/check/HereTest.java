@@ -1,6 +1,7 @@
 package course.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -48,6 +49,9 @@ class HereTest {
                     assumeTrue(OS.LINUX.isCurrentOs() || !GalleryTest.isSeenOnLinuxOnly(folder));
                     Verdict verdict = verdicts.get().get(folder);
                     Cause stated = GalleryTest.statedCause(folder, exercise);
+                    assumeFalse(
+                            stated == Cause.SOCKET_LEAKED && verdict.passed(),
+                            "a collection, of which this JVM has many, has closed what the program forgot");
                     assertEquals(stated, verdict.cause().orElse(null), () -> "" + verdict.results());
                 }));
             }
