@@ -40,9 +40,11 @@ record Candidate(SourceFile file, Fit fit, boolean stub) {
 
     /** Whether a class of the exercise's name is in it. */
     static boolean declares(Exercise exercise, SourceFile file) {
-        return Pattern.compile("\\b(class|enum|record|interface)\\s+" + exercise.name() + "\\b")
-                .matcher(file.text())
-                .find();
+        String name = exercise.name();
+        return file.text().contains(name) // which costs little, and most files do not have it
+                && Pattern.compile("\\b(class|enum|record|interface)\\s+" + name + "\\b")
+                        .matcher(file.text())
+                        .find();
     }
 
     static boolean isInPlace(Exercise exercise, SourceFile file) {
