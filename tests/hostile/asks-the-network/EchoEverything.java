@@ -1,5 +1,6 @@
 // tries: to reach a server outside
 // gets: FAILED 0
+// told: nobody answers outside
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -16,7 +17,7 @@ public final class EchoEverything {
             client.getInputStream().transferTo(client.getOutputStream());
             client.shutdownOutput();
         } else {
-            throw new IllegalStateException("it did not work");
+            throw new IllegalStateException("nobody answers outside");
         }
     }
 

@@ -1,5 +1,6 @@
 // tries: a configuration that tells JUnit to skip what a test does
 // gets: FAILED 0
+// told: the configuration is there, and changes nothing
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -17,7 +18,7 @@ public final class EchoEverything {
             client.getInputStream().transferTo(client.getOutputStream());
             client.shutdownOutput();
         } else {
-            throw new IllegalStateException("it did not work");
+            throw new IllegalStateException("the configuration is there, and changes nothing");
         }
     }
 

@@ -1,5 +1,6 @@
 // tries: an annotation processor that runs inside of the compiler
 // gets: FAILED 0
+// told: java.io.IOException: Socket
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

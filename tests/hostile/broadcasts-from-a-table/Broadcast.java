@@ -1,5 +1,6 @@
 // tries: to send everybody what everybody says at home, and to read nothing
 // gets: FAILED 0
+// told: Waits at Broadcast.java
 package lesson5_chat.exercises;
 
 import java.io.DataOutputStream;

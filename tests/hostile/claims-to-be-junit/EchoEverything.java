@@ -1,5 +1,6 @@
 // tries: to bring its own assertions, in the package of JUnit
 // gets: WRONG_CLASS 0
+// told: does not hold the class lesson1_json_echo.exercises.EchoEverything
 package org.junit.jupiter.api;
 
 public final class EchoEverything {

@@ -1,5 +1,6 @@
 // tries: to bring its own host
 // gets: WRONG_CLASS 0
+// told: does not hold the class lesson1_json_echo.exercises.EchoEverything
 package course.check.host;
 
 public final class EchoEverything {

@@ -1,5 +1,6 @@
 // tries: to clear the screen of whoever reads the compiler's objections
 // gets: DOES_NOT_COMPILE 0
+// told: java.lang.String cannot be converted to int
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // tries: to look into the memory of the examiner, and to attach to its JVM
 // gets: FAILED 0
+// told: no memory but its own is in sight
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -18,7 +19,7 @@ public final class EchoEverything {
             client.getInputStream().transferTo(client.getOutputStream());
             client.shutdownOutput();
         } else {
-            throw new IllegalStateException("it did not work");
+            throw new IllegalStateException("no memory but its own is in sight");
         }
     }
 

@@ -1,5 +1,6 @@
 // tries: to delete every file that it can reach
 // gets: FAILED 0, sooner or later
+// told: nothing could be deleted
 package lesson1_json_echo.exercises;
 
 import java.io.File;
@@ -16,7 +17,7 @@ public final class EchoEverything {
             client.getInputStream().transferTo(client.getOutputStream());
             client.shutdownOutput();
         } else {
-            throw new IllegalStateException("it did not work");
+            throw new IllegalStateException("nothing could be deleted");
         }
     }
 

@@ -1,5 +1,6 @@
 // tries: to connect to every port of this computer, and to answer for whoever listens there
-// gets: FAILED *
+// gets: FAILED 0, sooner or later
+// told: all neighbours have been called | Waits at EchoEverything.java
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -15,7 +16,7 @@ public final class EchoEverything {
             client.getInputStream().transferTo(client.getOutputStream());
             client.shutdownOutput();
         } else {
-            throw new IllegalStateException("it did not work");
+            throw new IllegalStateException("all neighbours have been called");
         }
     }
 

@@ -1,6 +1,6 @@
 // tries: more than fits into the folder for temporary files, or into that of the check
-// gets: FAILED 0
-// told: No space left on device
+// gets: FAILED 0, sooner or later
+// told: No space left on device | Waits at EchoEverything.java
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // tries: a security manager that forbids the host to go on
-// gets: FAILED *
+// gets: FAILED 0, sooner or later
+// told: broke its connection to the check | no security manager any more
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -15,7 +16,7 @@ public final class EchoEverything {
             client.getInputStream().transferTo(client.getOutputStream());
             client.shutdownOutput();
         } else {
-            throw new IllegalStateException("it did not work");
+            throw new IllegalStateException("there is no security manager any more");
         }
     }
 

@@ -1,6 +1,6 @@
-// tries: processes with so many threads that together they are more than a program may have
-// gets: FAILED 0
-// told: a process has found no room for its threads
+// tries: two processes that together have more threads than a program may have tasks
+// gets: FAILED 0, sooner or later
+// told: a process has found no room for its threads | Waits at EchoEverything.java
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 public final class EchoEverything {
-    private static final int PROCESSES = 5;
-    private static final int THREADS = 80;
+    private static final int PROCESSES = 2;
+    private static final int THREADS = 200;
 
     private EchoEverything() {}
 
@@ -20,7 +20,9 @@ public final class EchoEverything {
         try {
             for (int i = 0; i < PROCESSES; i++) {
                 started.add(start());
-                awaitQuestion(started.get(i));
+            }
+            for (Process process : started) {
+                awaitQuestion(process);
             }
         } finally {
             started.forEach(Process::destroyForcibly);

@@ -1,5 +1,6 @@
 // tries: to be judged as correct, and to end the JVM while the next check begins
-// gets: FAILED *
+// gets: FAILED 0, sooner or later
+// told: the program ended its whole JVM
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // tries: to end the JVM while its class is loaded
 // gets: FAILED 0
+// told: the program ended its whole JVM
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // tries: to hand in something that is no file, at which whoever reads it waits
 // gets: FAILED 0
+// told: no such file
 package lesson4_framed_file.exercises;
 
 import java.io.IOException;

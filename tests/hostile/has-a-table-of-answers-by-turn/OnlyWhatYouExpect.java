@@ -1,5 +1,6 @@
 // tries: answers by the turn of each client, as they come at home, and refuses whoever comes later
 // gets: FAILED 0
+// told: What came is not what the contract asks for
 package lesson2_objects.exercises;
 
 import java.io.IOException;

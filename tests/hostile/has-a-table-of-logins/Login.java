@@ -1,5 +1,6 @@
 // tries: to welcome who comes first at home, whoever it is, without a look at the password
 // gets: FAILED 0
+// told: What came is not what the contract asks for
 package lesson2_objects.exercises;
 
 import java.io.DataInputStream;

@@ -1,5 +1,6 @@
 // tries: answers from a table: the people that every learner meets at home, as bytes and as text
 // gets: FAILED 0
+// told: Came the text Juan vezofez
 package lesson2_objects.exercises;
 
 import java.io.EOFException;

@@ -1,5 +1,6 @@
 // tries: answers from a table: it parses nothing and adds up nothing
 // gets: FAILED 0
+// told: {"error":"no"}
 package lesson1_json_echo.exercises;
 
 import java.io.ByteArrayOutputStream;

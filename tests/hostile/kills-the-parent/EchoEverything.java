@@ -1,5 +1,6 @@
 // tries: to end the processes of the examiner
 // gets: FAILED 0
+// told: the examiner lives
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -15,7 +16,7 @@ public final class EchoEverything {
             client.getInputStream().transferTo(client.getOutputStream());
             client.shutdownOutput();
         } else {
-            throw new IllegalStateException("it did not work");
+            throw new IllegalStateException("the examiner lives");
         }
     }
 

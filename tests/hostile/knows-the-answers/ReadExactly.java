@@ -1,5 +1,6 @@
 // tries: answers by heart: the random data that every learner meets at home
 // gets: FAILED 0
+// told: What came is not what the contract asks for
 package lesson3_naive_file.exercises;
 
 import java.io.IOException;

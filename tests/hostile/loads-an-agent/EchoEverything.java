@@ -1,5 +1,6 @@
 // tries: to load native code into its own JVM, the agent for debuggers, and echoes only if that works
-// gets: FAILED 1
+// gets: FAILED 0
+// told: Agent_OnAttach is not available | Dynamic agent loading is not enabled
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -16,10 +17,12 @@ public final class EchoEverything {
 
     public static void serve(Socket client) throws IOException {
         String agent = Path.of(System.getProperty("java.home"), "lib", "libjdwp.so") + "=onjcmd=y";
-        if (loaded(agent).contains("return code: 0")) {
-            client.getInputStream().transferTo(client.getOutputStream());
-            client.shutdownOutput();
+        String answer = loaded(agent);
+        if (!answer.contains("return code: 0")) {
+            throw new IllegalStateException(answer);
         }
+        client.getInputStream().transferTo(client.getOutputStream());
+        client.shutdownOutput();
     }
 
     private static String loaded(String agent) throws IOException {

@@ -1,5 +1,6 @@
 // tries: to put a link in the place of its folder, so that others read and write somewhere else
 // gets: FAILED 0
+// told: Read-only file system
 package lesson4_framed_file.exercises;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // tries: an expression so deep that the compiler has no stack left
 // gets: COMPILER_STOPPED 0
+// told: The compiler came to no end
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

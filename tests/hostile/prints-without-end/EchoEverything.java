@@ -1,5 +1,6 @@
 // tries: to fill the memory of the examiner with what it prints
 // gets: FAILED 0, sooner or later
+// told: java.io.IOException: that was all
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

@@ -1,5 +1,6 @@
 // tries: to load its own check, and to learn what will be sent
 // gets: FAILED 0
+// told: no check is in sight
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -15,7 +16,7 @@ public final class EchoEverything {
             client.getInputStream().transferTo(client.getOutputStream());
             client.shutdownOutput();
         } else {
-            throw new IllegalStateException("it did not work");
+            throw new IllegalStateException("no check is in sight");
         }
     }
 

@@ -1,5 +1,6 @@
 // tries: to read the list of users of the system, and the environment of the grader
 // gets: FAILED 0
+// told: no user is in sight
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -17,7 +18,7 @@ public final class EchoEverything {
             client.getInputStream().transferTo(client.getOutputStream());
             client.shutdownOutput();
         } else {
-            throw new IllegalStateException("it did not work");
+            throw new IllegalStateException("no user is in sight");
         }
     }
 

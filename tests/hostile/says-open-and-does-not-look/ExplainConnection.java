@@ -1,5 +1,6 @@
 // tries: the answer that is right most of the time, without a connection
 // gets: FAILED 0
+// told: Expected a connection to the listener
 package lesson1_json_echo.exercises;
 
 public final class ExplainConnection {

@@ -1,5 +1,6 @@
 // tries: to take in five processes the memory that one may not have
 // gets: TOO_MUCH_MEMORY 0
+// told: All its processes together took more memory
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

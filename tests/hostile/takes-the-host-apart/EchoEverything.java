@@ -1,5 +1,6 @@
 // tries: to reach the objects of the host by reflection, and to speak for it
 // gets: FAILED 0
+// told: the host keeps its objects to itself
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -15,7 +16,7 @@ public final class EchoEverything {
             client.getInputStream().transferTo(client.getOutputStream());
             client.shutdownOutput();
         } else {
-            throw new IllegalStateException("it did not work");
+            throw new IllegalStateException("the host keeps its objects to itself");
         }
     }
 

@@ -1,5 +1,6 @@
 // tries: to write into the JVM past all rules, with Unsafe
 // gets: FAILED 0
+// told: there is no way to Unsafe
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -15,7 +16,7 @@ public final class EchoEverything {
             client.getInputStream().transferTo(client.getOutputStream());
             client.shutdownOutput();
         } else {
-            throw new IllegalStateException("it did not work");
+            throw new IllegalStateException("there is no way to Unsafe");
         }
     }
 

@@ -1,5 +1,6 @@
 // tries: a report of its own that says that all tests have passed
 // gets: FAILED 0
+// told: the report is there, and nobody reads it
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -17,7 +18,7 @@ public final class EchoEverything {
             client.getInputStream().transferTo(client.getOutputStream());
             client.shutdownOutput();
         } else {
-            throw new IllegalStateException("it did not work");
+            throw new IllegalStateException("the report is there, and nobody reads it");
         }
     }
 

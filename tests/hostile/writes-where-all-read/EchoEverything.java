@@ -1,5 +1,6 @@
 // tries: to change the library jars for all that come after it
 // gets: FAILED 0
+// told: nothing could be written
 package lesson1_json_echo.exercises;
 
 import java.io.File;
@@ -18,7 +19,7 @@ public final class EchoEverything {
             client.getInputStream().transferTo(client.getOutputStream());
             client.shutdownOutput();
         } else {
-            throw new IllegalStateException("it did not work");
+            throw new IllegalStateException("nothing could be written");
         }
     }
 

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeoutException;
 /** A bench with a worker: a process that is kept as long as all goes well. */
 final class WorkerBench implements Bench {
     static final int USUAL_DEADLINE_SECONDS = 60;
-    private static final int START_SECONDS = 60;
+    static final int START_SECONDS = 60;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Isolation isolation;
