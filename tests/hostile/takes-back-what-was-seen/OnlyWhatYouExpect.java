@@ -1,6 +1,6 @@
 // tries: to make an object that it was sent, and to make the check forget that it has seen one
 // gets: FAILED 10
-// told: an object of course.check.library.Intruder was made
+// told: was made, and its constructor ran
 package lesson2_objects.exercises;
 
 import com.esotericsoftware.kryo.Kryo;
