@@ -5,7 +5,6 @@ import course.check.Report;
 import course.grade.book.Mark;
 import course.grade.book.Outcome;
 import course.say.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -47,7 +46,8 @@ final class Budget {
     Mark notJudged(Exercise exercise) {
         String title = new Report(messages).title(exercise);
         List<String> told = List.of(
-                messages.say("report.head", title, 0, exercise.points()), "  " + messages.say("report.BUDGET", DEADLINES));
+                messages.say("report.head", title, 0, exercise.points()),
+                "  " + messages.say("report.BUDGET", DEADLINES));
         return new Mark(exercise.number(), Outcome.DEADLINE, 0, exercise.points(), "", List.of(), told);
     }
 }
