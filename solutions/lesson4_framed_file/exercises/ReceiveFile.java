@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 
 /** Exercise 4.2, solved. */
 public final class ReceiveFile {
-    private static final int BUFFER_SIZE = 64 * 1024;
+    private static final int BUFFER_SIZE = 128 * 1024;
 
     private ReceiveFile() {}
 
