@@ -24,12 +24,14 @@ public final class Disguise {
     }
 
     /**
-     * Makes the intruder known under that name to this JVM's loader of the class path.
+     * Makes the intruder known under that name to this JVM's loader of the class path. One at a time: a name is defined
+     * once only, and checks with the same seed draw the same.
      *
      * @param neighbour the name of a class of the same package
      * @return the class's name
      */
-    public static String wear(String neighbour, String name) throws IOException, ReflectiveOperationException {
+    public static synchronized String wear(String neighbour, String name)
+            throws IOException, ReflectiveOperationException {
         Class<?> beside = Class.forName(neighbour);
         try {
             return Class.forName(name, false, beside.getClassLoader()).getName();
