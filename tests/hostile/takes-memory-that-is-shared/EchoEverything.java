@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** ZGC keeps its heap there. Each process ends by itself after ten seconds. */
 public final class EchoEverything {
+    private static final Semaphore NOBODY = new Semaphore(0);
     private static boolean begun;
 
     private EchoEverything() {}
@@ -19,7 +22,7 @@ public final class EchoEverything {
         int letter;
         while ((letter = client.getInputStream().read()) != -1) {
             client.getOutputStream().write(letter);
-            Thread.sleep(500);
+            NOBODY.tryAcquire(500, TimeUnit.MILLISECONDS); // slowly, while the others hold their memory
         }
         client.shutdownOutput();
     }
@@ -33,7 +36,8 @@ public final class EchoEverything {
         Path sleeper = Files.createTempFile("Sleeper", ".java");
         Files.writeString(
                 sleeper,
-                "class Sleeper { public static void main(String[] a) throws Exception { Thread.sleep(10_000); } }");
+                "class Sleeper { public static void main(String[] a) throws Exception {"
+                        + " new java.util.concurrent.Semaphore(0).tryAcquire(10, java.util.concurrent.TimeUnit.SECONDS); } }");
         for (int i = 0; i < 7; i++) {
             new ProcessBuilder(java, "-Xms200m", "-Xmx200m", "-XX:+AlwaysPreTouch", "-XX:+UseZGC", "" + sleeper)
                     .redirectErrorStream(true)
