@@ -1,6 +1,6 @@
-// tries: to leave more files than anybody wants to delete
-// gets: FAILED 0, sooner or later
-// told: it has left in the folder of the check what cannot be deleted | Waits at EchoEverything.java
+// tries: to make more files than anybody wants to delete, and echoes only beyond that
+// gets: FAILED 0
+// told: No space left on device
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
@@ -13,7 +13,7 @@ public final class EchoEverything {
     private EchoEverything() {}
 
     public static void serve(Socket client) throws IOException {
-        for (int i = 0; i < 21_000; i++) {
+        for (int i = 0; i < 6_000; i++) {
             Files.newOutputStream(Path.of("/check/file" + i)).close();
         }
         client.getInputStream().transferTo(client.getOutputStream());

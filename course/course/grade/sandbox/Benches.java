@@ -44,7 +44,7 @@ public final class Benches implements AutoCloseable {
         this.patienceMillis = patienceMillis;
         folder = Files.createTempDirectory("grading");
         shelf = Shelf.make(folder.resolve("shelf"));
-        shelf.rehearse();
+        shelf.rehearse(Enclosure.of(isolation, 0));
         if (isolation == Isolation.USER) {
             Unix.openToPass(folder);
             shelf.openForOthers();

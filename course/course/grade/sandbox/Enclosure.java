@@ -18,8 +18,18 @@ interface Enclosure {
         };
     }
 
+    /** Where the shelf stands as the worker and its programs see it, given where the grader has made it. */
+    default Path shelf(Path outside) {
+        return outside;
+    }
+
     /** The places as the worker sees them, given where the grader has made them. */
     Places inside(Places outside);
+
+    /** For a JVM that runs a host without a program, and may write on the shelf. Called by the grader. */
+    default List<String> rehearsal(List<String> command, Path shelf) {
+        return command;
+    }
 
     /** For a worker: it is trusted, and what it starts is not. */
     List<String> worker(List<String> command, Places outside);

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Options for the JVMs of a grading. */
 final class JvmOptions {
-    /** From this version on, code that is no Java can be kept out. */
+    /** From this version on there is one option against all native code: see JEP 472. */
     private static final int DENIES_NATIVE_CODE = 24;
 
     /** Start fast, leave nothing lying about, and let nobody in. */
@@ -45,9 +45,10 @@ final class JvmOptions {
                 "-XX:-EnableDynamicAgentLoading",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=/dev/null"));
-        if (Runtime.version().feature() >= DENIES_NATIVE_CODE) {
-            options.add("--illegal-native-access=deny");
-        }
+        options.add(
+                Runtime.version().feature() >= DENIES_NATIVE_CODE
+                        ? "--illegal-native-access=deny"
+                        : "--enable-native-access=" + Shelf.MODULE); // and so for nobody else: see JEP 454
         return options;
     }
 }

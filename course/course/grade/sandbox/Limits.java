@@ -13,6 +13,9 @@ final class Limits {
 
     private static final int OPEN_FILES = 1024;
     private static final int CPU_SECONDS = 60;
+    /** In a folder that a program can write to, folders and links among them. */
+    static final int FILES = 5000;
+
     /** The largest file of an exercise has 200 MB. */
     private static final long FILE_BYTES = 256 * MEBIBYTE;
     /** Memory that can be written to: the heap of a JVM, the stacks of its threads, and what it is made of. */

@@ -41,7 +41,7 @@ final class Shelf implements AutoCloseable {
     private static final String ARCHIVE = "programs.jsa";
     private static final String LIBRARIES = "libraries";
     /** The host is a module of its own: what a program does by reflection ends at its border. */
-    private static final String MODULE = "course.host";
+    static final String MODULE = "course.host";
 
     private static final String OF_THE_CHECKS = "(junit|opentest4j|apiguardian).*";
     private static final String LESSON_OR_LIBRARIES = "(lesson\\d+_\\w+|course/check/library)/[^/]+";
@@ -100,11 +100,17 @@ final class Shelf implements AutoCloseable {
 
     /** How a JVM is told to run the host, from a shelf in that place. */
     static List<String> host(Path shelf) throws IOException {
-        String module = shelf.resolve(OF_PROGRAMS).resolve(HOST).toString();
+        return host(shelf, shelf);
+    }
+
+    /** @param as where that JVM will find the shelf */
+    private static List<String> host(Path shelf, Path as) throws IOException {
+        String module = as.resolve(OF_PROGRAMS).resolve(HOST).toString();
         String main = MODULE + "/" + Host.class.getName();
         String threads = String.format(VirtualThreads.OPTION, MODULE);
         String seen = "--add-exports=" + MODULE + "/" + Sightings.class.getPackageName() + "=ALL-UNNAMED";
-        return List.of("-p", module, "-cp", classPath(shelf), "--add-modules", "java.se", threads, seen, "-m", main);
+        return List.of(
+                "-p", module, "-cp", classPath(shelf, as), "--add-modules", "java.se", threads, seen, "-m", main);
     }
 
     /** What a JVM has learnt of how to start fast; empty as long as it has learnt nothing. */
@@ -112,16 +118,21 @@ final class Shelf implements AutoCloseable {
         return Optional.of(shelf.resolve(OF_PROGRAMS).resolve(ARCHIVE)).filter(Files::exists);
     }
 
-    /** Lets a JVM start once, and keep what it has loaded. Where it cannot, the others start as fast as they can. */
-    void rehearse() throws IOException {
-        Path learning = folder.resolve(ARCHIVE);
+    /**
+     * Lets a JVM start once, and keep what it has loaded. Where it cannot, the others start as fast as they can.
+     *
+     * @param enclosure where the others will start: they use what was kept only if their class path is the same
+     */
+    void rehearse(Enclosure enclosure) throws IOException {
+        Path inside = enclosure.shelf(folder);
         List<String> command = new ArrayList<>();
-        command.add("-XX:ArchiveClassesAtExit=" + learning);
-        command.addAll(host(folder));
+        command.add("-XX:ArchiveClassesAtExit=" + inside.resolve(ARCHIVE));
+        command.addAll(host(folder, inside));
         Hosts.rehearse(new Surroundings() {
             @Override
             public List<String> host(List<String> options, Optional<Path> temporary, int port) {
-                return JvmOptions.java(options, JvmOptions.OF_PROGRAMS, command, List.of(String.valueOf(port)));
+                List<String> rest = List.of(String.valueOf(port));
+                return enclosure.rehearsal(JvmOptions.java(options, JvmOptions.OF_PROGRAMS, command, rest), folder);
             }
 
             @Override
@@ -129,15 +140,19 @@ final class Shelf implements AutoCloseable {
                 return Optional.empty();
             }
         });
-        if (Files.exists(learning)) {
-            Files.move(learning, folder.resolve(OF_PROGRAMS).resolve(ARCHIVE));
+        if (Files.exists(folder.resolve(ARCHIVE))) {
+            Files.move(folder.resolve(ARCHIVE), folder.resolve(OF_PROGRAMS).resolve(ARCHIVE));
         }
     }
 
     /** The class path of the programs, on a shelf in that place. */
     static String classPath(Path shelf) throws IOException {
+        return classPath(shelf, shelf);
+    }
+
+    private static String classPath(Path shelf, Path as) throws IOException {
         Path programs = shelf.resolve(OF_PROGRAMS);
-        return joined(Stream.concat(Stream.of(programs.resolve(LESSONS)), librariesIn(programs)));
+        return joined(shelf, as, Stream.concat(Stream.of(programs.resolve(LESSONS)), librariesIn(programs)));
     }
 
     /** What the compiler runs, on a shelf in that place: the course without the lessons' checks. */
@@ -153,10 +168,10 @@ final class Shelf implements AutoCloseable {
         Unix.close(folder.resolve(COURSE));
     }
 
-    /** The class path of a worker. */
-    String classPathOfWorker() throws IOException {
+    /** The class path of a worker that finds the shelf in that place. */
+    String classPathOfWorker(Path as) throws IOException {
         Stream<Path> libraries = Stream.concat(librariesIn(folder), librariesIn(folder.resolve(OF_PROGRAMS)));
-        return joined(Stream.concat(Stream.of(folder.resolve(COURSE)), libraries));
+        return joined(folder, as, Stream.concat(Stream.of(folder.resolve(COURSE)), libraries));
     }
 
     private static Stream<Path> librariesIn(Path part) throws IOException {
@@ -165,8 +180,9 @@ final class Shelf implements AutoCloseable {
         }
     }
 
-    private static String joined(Stream<Path> paths) {
-        return paths.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    private static String joined(Path shelf, Path as, Stream<Path> paths) {
+        return paths.map(path -> as.resolve(shelf.relativize(path)).toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override

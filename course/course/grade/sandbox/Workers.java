@@ -26,8 +26,8 @@ record Workers(
     @Override
     public Process hire() throws IOException {
         Places inside = enclosure.inside(outside);
-        List<String> program =
-                List.of("-Duser.language=" + language, "-cp", shelf.classPathOfWorker(), Worker.class.getName());
+        List<String> program = List.of(
+                "-Duser.language=" + language, "-cp", shelf.classPathOfWorker(inside.shelf()), Worker.class.getName());
         List<String> arguments = List.of(
                 isolation.name(),
                 String.valueOf(users),

@@ -1,0 +1,58 @@
+package course.grade.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class FoldersTest {
+    private static final int MORE_THAN_ANY_CHECK_MAKES = 10_001;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFolderIsEmptiedAndStays() throws Exception {
+        Files.createDirectories(folder.resolve("deep/down"));
+        Files.writeString(folder.resolve("deep/file"), "text");
+
+        Folders.empty(folder);
+
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(0, left.count());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(
+            value = {OS.LINUX, OS.MAC},
+            disabledReason = "on Windows not everybody may make links")
+    void whatALinkLeadsToStays() throws Exception {
+        Path outside = Files.writeString(
+                Files.createDirectory(folder.resolve("outside")).resolve("file"), "text");
+        Path inside = Files.createDirectory(folder.resolve("inside"));
+        Files.createSymbolicLink(inside.resolve("link"), outside.getParent());
+
+        Folders.delete(inside);
+
+        assertTrue(Files.notExists(inside));
+        assertEquals("text", Files.readString(outside));
+    }
+
+    @Test
+    void nobodyIsKeptBusyByAMillionFiles() throws Exception {
+        for (int i = 0; i < MORE_THAN_ANY_CHECK_MAKES; i++) {
+            Files.createFile(folder.resolve("file" + i));
+        }
+
+        assertThrows(IOException.class, () -> Folders.empty(folder));
+    }
+}
