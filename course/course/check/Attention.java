@@ -43,12 +43,17 @@ final class Attention {
         int inARow = 0;
         do {
             Whereabouts now = call.placesNow();
-            inARow = wanted.test(now) ? inARow + 1 : 0;
+            inARow = wanted.test(now) ? inARow + (isSure(now) ? count : 1) : 0;
             if (now.bytesRead() > read) {
                 read = now.bytesRead();
                 wait.restart();
             }
         } while (inARow < count && !call.jvmHasEnded() && (inARow > 0 || wait.goesOn()));
+    }
+
+    /** The only thread there is, and it waits for its peer, has not been woken by another. */
+    private static boolean isSure(Whereabouts now) {
+        return now.stuck() && now.threads().isEmpty() && now.lines().size() == 1;
     }
 
     /** Waits until no thread is left that it has started, and says where those are that are. */

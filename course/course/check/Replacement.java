@@ -85,10 +85,21 @@ public final class Replacement implements AutoCloseable {
         return vanished;
     }
 
+    /** Waits for nothing: the system takes ten milliseconds to forget what it was to keep a record of. */
     @Override
-    public void close() throws IOException {
-        if (record.isPresent()) {
-            record.get().close();
+    public void close() {
+        record.ifPresent(kept -> {
+            var closing = new Thread(() -> close(kept), "closes a record");
+            closing.setDaemon(true);
+            closing.start();
+        });
+    }
+
+    private static void close(WatchService record) {
+        try {
+            record.close();
+        } catch (IOException isClosed) {
+            // Nobody is going to ask it anything.
         }
     }
 }
