@@ -344,7 +344,7 @@ public final class Examinee implements AutoCloseable {
     /** Expects a file with exactly these bytes. */
     public void expectFile(Path file, byte[] expected, Call call, Diagnosis ifNot) throws IOException {
         if (!FoundFile.isThere(file)) {
-            fail(new Step("file", file.getFileName(), expected.length), new Step("noFile"), call, ifNot);
+            fail(new Step("file", file.getFileName(), expected.length), FoundFile.inItsPlace(file), call, ifNot);
         }
         byte[] came = FoundFile.start(file, expected.length + SOME_MORE);
         if (!Arrays.equals(expected, came)) {
@@ -370,7 +370,7 @@ public final class Examinee implements AutoCloseable {
     public void expectFileOf(Path file, long count, byte value, Call call, Diagnosis ifNot) throws IOException {
         var expected = new Step("file", file.getFileName(), count);
         if (!FoundFile.isThere(file)) {
-            fail(expected, new Step("noFile"), call, ifNot);
+            fail(expected, FoundFile.inItsPlace(file), call, ifNot);
         }
         long right = FoundFile.leading(file, value, count);
         if (right != count || Files.size(file) != count) {

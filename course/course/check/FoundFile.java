@@ -24,6 +24,11 @@ final class FoundFile {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** What a story says of a file that is not there. */
+    static Step inItsPlace(Path file) {
+        return new Step(Files.isSymbolicLink(file) ? "cameLink" : "noFile");
+    }
+
     /** Its first bytes, at most so many. */
     static byte[] start(Path file, int most) throws IOException {
         try (InputStream in = open(file)) {

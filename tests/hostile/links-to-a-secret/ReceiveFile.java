@@ -1,6 +1,6 @@
 // tries: to hand in a link, and to see in its story what the link leads to
 // gets: FAILED 0
-// told: no such file
+// told: a link in its place
 package lesson4_framed_file.exercises;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 // tries: to hand in a link to a device that never ends
 // gets: FAILED 0
-// told: no such file
+// told: a link in its place
 package lesson4_framed_file.exercises;
 
 import java.io.IOException;
