@@ -1,0 +1,59 @@
+package course.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FoundFileTest {
+    /** What is read by one thread. */
+    private static final int SHARE = 16 * 1024 * 1024;
+
+    private static final int LENGTH = 2 * SHARE + 1000;
+    private static final long FAR_MORE = 10L * SHARE;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFileOfEqualBytesIsRightToItsEnd() throws Exception {
+        assertEquals(LENGTH, FoundFile.leading(file(LENGTH), (byte) 'x', LENGTH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 65_535, 65_536, SHARE - 1, SHARE, SHARE + 1, 2 * SHARE, LENGTH - 1})
+    void itIsRightUpToTheFirstWrongByteWhereverThatIs(int wrong) throws Exception {
+        assertEquals(wrong, FoundFile.leading(file(LENGTH, wrong), (byte) 'x', LENGTH));
+    }
+
+    @Test
+    void ofTwoWrongBytesTheFirstCounts() throws Exception {
+        assertEquals(SHARE - 1, FoundFile.leading(file(LENGTH, SHARE - 1, 2 * SHARE), (byte) 'x', LENGTH));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, SHARE - 1, SHARE, SHARE + 1})
+    void aShorterFileEndsWhereItEnds(int length) throws Exception {
+        assertEquals(length, FoundFile.leading(file(length), (byte) 'x', FAR_MORE));
+    }
+
+    @Test
+    void ofALongerFileNotMuchMoreIsLookedAt() throws Exception {
+        assertEquals(SHARE, FoundFile.leading(file(LENGTH), (byte) 'x', 1000));
+    }
+
+    private Path file(int length, int... wrong) throws IOException {
+        var bytes = new byte[length];
+        Arrays.fill(bytes, (byte) 'x');
+        for (int position : wrong) {
+            bytes[position] = 'y';
+        }
+        return Files.write(folder.resolve("file"), bytes);
+    }
+}
