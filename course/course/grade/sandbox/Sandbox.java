@@ -1,19 +1,18 @@
 package course.grade.sandbox;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * bubblewrap, twice. The worker lives in a sandbox with a loopback interface of its own; each program that it
  * judges, and the compiler, live in one within that one. What bubblewrap has no option for, a shell in front does.
  */
 final class Sandbox implements Enclosure {
+    /** The name of the computer that a program sees. */
+    static final String PROGRAM = "program";
+
     private static final int TEMPORARY_MEBIBYTES = 64;
     /** Room for the largest file of an exercise twice. */
     private static final int FILES_MEBIBYTES = 512;
@@ -26,14 +25,6 @@ final class Sandbox implements Enclosure {
     /** Outside of the walls of a program, what it sees as its folder for temporary files. */
     private static final Path OF_THE_PROGRAM = Path.of("/program");
 
-    private static final List<Path> NEEDS_OF_JAVA = Unix.needsOfJava();
-    /** The name of the computer that a program sees. */
-    static final String PROGRAM = "program";
-
-    /**
-     * There is no {@code /proc}: through {@code /proc/self/mem} a program would rewrite the host that it runs in. A JVM
-     * asks it for one thing only, where its own program lies.
-     */
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /**
@@ -68,8 +59,7 @@ final class Sandbox implements Enclosure {
 
     @Override
     public List<String> rehearsal(List<String> command, Path shelf) {
-        var walls =
-                inner("rehearsal").fresh("1777", TEMPORARY_MEBIBYTES, TEMPORARY).writable(shelf, SHELF);
+        var walls = inner("rehearsal").fresh(TEMPORARY, TEMPORARY_MEBIBYTES).writable(shelf, SHELF);
         List<String> whole = walls.closed(TEMPORARY);
         whole.addAll(command);
         return whole;
@@ -85,7 +75,7 @@ final class Sandbox implements Enclosure {
         var walls = new Walls("bench").unshare("user").unshare("net");
         walls.add("--uid", ROOT, "--gid", ROOT, "--cap-drop", "ALL"); // in here alone, and for two things
         walls.add("--cap-add", "CAP_SYS_ADMIN", "--cap-add", "CAP_SETFCAP"); // to mount, and to build walls within
-        walls.fresh("1777", TEMPORARY_MEBIBYTES, TEMPORARY).folder(FILES).folder(OF_THE_PROGRAM);
+        walls.fresh(TEMPORARY, TEMPORARY_MEBIBYTES).folder(FILES).folder(OF_THE_PROGRAM);
         walls.readOnly(Path.of("/usr")).systemFolders("lib", "lib64", "bin").readOnly(outside.shelf(), SHELF);
         walls.add("--proc", "/proc");
         List<String> whole = new ArrayList<>(Unix.isRoot() ? AS_NOBODY : List.of());
@@ -128,7 +118,7 @@ final class Sandbox implements Enclosure {
 
     @Override
     public List<String> compiler(List<String> command, Places inside) {
-        var walls = inner("compiler").unshare("net").fresh("1777", TEMPORARY_MEBIBYTES, TEMPORARY);
+        var walls = inner("compiler").unshare("net").fresh(TEMPORARY, TEMPORARY_MEBIBYTES);
         walls.readOnly(inside.shelf().resolve(Shelf.OF_PROGRAMS));
         walls.readOnly(Shelf.compiler(inside.shelf()));
         List<String> whole = walls.closed(inside.temporary());
@@ -142,6 +132,7 @@ final class Sandbox implements Enclosure {
         walls.add("--cap-drop", "ALL")
                 .systemFolders("usr/lib", "usr/lib64", "lib", "lib64")
                 .readOnly(Path.of(Limits.PROGRAM));
+        // No /proc, where a program would find its own memory. A JVM asks it for one thing: where its java lies.
         return walls.link(JAVA, Path.of("/proc/self/exe"));
     }
 
@@ -154,88 +145,5 @@ final class Sandbox implements Enclosure {
             process.destroyForcibly();
         }
         process.onExit().join();
-    }
-
-    /** The options of bubblewrap. */
-    private static final class Walls {
-        private final List<String> options = new ArrayList<>(List.of("bwrap"));
-        private final Set<Path> made = new HashSet<>();
-
-        Walls(String name) {
-            add("--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try");
-            add("--die-with-parent", "--new-session", "--clearenv", "--hostname", name);
-        }
-
-        Walls add(String... more) {
-            options.addAll(Arrays.asList(more));
-            return this;
-        }
-
-        Walls unshare(String what) {
-            return add("--unshare-" + what);
-        }
-
-        /** What a JVM needs of the system. */
-        Walls systemFolders(String... names) {
-            for (String name : names) {
-                systemFolder(Path.of("/", name));
-            }
-            systemFolder(Path.of("/etc/ld.so.cache"));
-            NEEDS_OF_JAVA.forEach(this::readOnly);
-            return add("--dev", "/dev");
-        }
-
-        Walls link(Path target, Path link) {
-            parents(link);
-            return add("--symlink", target.toString(), link.toString());
-        }
-
-        private void systemFolder(Path folder) {
-            Optional<Path> target = Unix.target(folder);
-            if (target.isPresent()) {
-                add("--symlink", target.get().toString(), folder.toString());
-            } else if (Files.exists(folder)) {
-                readOnly(folder);
-            }
-        }
-
-        Walls readOnly(Path path) {
-            return readOnly(path, path);
-        }
-
-        Walls readOnly(Path path, Path as) {
-            parents(as);
-            return add("--ro-bind", path.toString(), as.toString());
-        }
-
-        Walls writable(Path path, Path as) {
-            return add("--bind", path.toString(), as.toString());
-        }
-
-        /** An empty folder that holds so much at most. */
-        Walls fresh(String permissions, int mebibytes, Path path) {
-            return add("--perms", permissions, "--size", String.valueOf(mebibytes << 20), "--tmpfs", path.toString());
-        }
-
-        /** A place for something to be mounted. */
-        Walls folder(Path path) {
-            return add("--dir", path.toString());
-        }
-
-        /** Without this, only bubblewrap's own user could pass through them. */
-        private void parents(Path path) {
-            for (int depth = 1; depth < path.getNameCount(); depth++) {
-                Path parent = path.getRoot().resolve(path.subpath(0, depth));
-                if (made.add(parent)) {
-                    add("--perms", "0755", "--dir", parent.toString());
-                }
-            }
-        }
-
-        /** No more walls; what follows is the command. */
-        List<String> closed(Path start) {
-            add("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", start.toString(), "--");
-            return options;
-        }
     }
 }

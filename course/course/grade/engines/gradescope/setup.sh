@@ -5,7 +5,7 @@ set -euo pipefail
 autograder=${AUTOGRADER:-/autograder}
 
 apt-get update
-apt-get install --yes --no-install-recommends openjdk-17-jdk-headless maven bubblewrap util-linux
+apt-get install --yes --no-install-recommends openjdk-17-jdk-headless maven bubblewrap mount util-linux
 
 # Nobody but root reads what judges: checks, solutions and this script.
 chmod 700 "$autograder/source"
