@@ -1,6 +1,6 @@
 package course.check;
 
-import course.check.library.Disguise;
+import course.check.host.Disguise;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -154,7 +154,7 @@ public final class Examinee implements AutoCloseable {
         }
     }
 
-    /** How many objects of {@link course.check.library.Intruder} the program's JVM has made so far. */
+    /** How many objects of {@link course.check.host.seen.Intruder} the program's JVM has made so far. */
     public String intruders() throws IOException {
         return answer(link.call("course.check.host.seen.Sightings", "count"));
     }

@@ -2,7 +2,7 @@ package course.check;
 
 import course.catalog.ClassPath;
 import course.check.host.Host;
-import course.check.host.VirtualThreads;
+import course.check.host.HostOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /** What this JVM judges with: a compiler, a place for the programs to run, and one for their files. */
 public interface Surroundings {
-    /** Whatever is in no module. */
-    String EVERYBODY = "ALL-UNNAMED";
-
     /** Those of a learner, who trusts the programs. */
     Surroundings TRUSTING = new Surroundings() {};
 
@@ -38,7 +35,7 @@ public interface Surroundings {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.add(String.format(VirtualThreads.OPTION, EVERYBODY));
+        command.addAll(HostOptions.amongTrusted());
         command.addAll(List.of("-cp", ClassPath.asText(), Host.class.getName(), String.valueOf(port)));
         return command;
     }

@@ -6,9 +6,11 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -45,12 +47,25 @@ public final class Host implements Runnable {
      * password, without which anybody could pass for the host.
      */
     public static void main(String[] args) throws IOException {
+        prepare();
         byte[] password = System.in.readNBytes(Protocol.PASSWORD_BYTES);
         Host host = connect(Integer.parseInt(args[0]), true);
         host.out.write(password);
         host.out.flush();
         host.run();
         Runtime.getRuntime().halt(KILLED_BY_EXAMINER); // whatever threads the learner's program left
+    }
+
+    /** Reads now, and says now, what a program could change. */
+    private static void prepare() {
+        PlatformSockets.keep();
+        for (Class<?> remembers : List.of(TemporaryFiles.class, Disguise.class, JvmThreads.class)) {
+            try {
+                MethodHandles.lookup().ensureInitialized(remembers);
+            } catch (IllegalAccessException ofThisPackage) {
+                throw new IllegalStateException(ofThisPackage);
+            }
+        }
     }
 
     /** Connects to the examiner, who is in this JVM; {@link #run} then serves it until it goes away. */
@@ -165,7 +180,7 @@ public final class Host implements Runnable {
             out.writeBoolean(now.allWait() && !arguments.isWriting());
             out.writeBoolean(isStuck(now));
             Protocol.writeTexts(out, now.started());
-            Places.write(out, now.stacks(), call.thread(), classes);
+            Places.write(out, now.threads(), call.thread(), classes);
         });
     }
 

@@ -77,6 +77,7 @@ final class Invocation {
     }
 
     private static Outcome returned(Object value) {
+        String path = value instanceof Path ? value.toString() : ""; // now: it may be a class of the program
         return new Outcome(Protocol.RETURNED, out -> {
             if (value instanceof byte[] bytes) {
                 out.writeByte(Protocol.BYTES);
@@ -84,9 +85,9 @@ final class Invocation {
             } else if (value instanceof String text) {
                 out.writeByte(Protocol.TEXT);
                 Protocol.writeText(out, text);
-            } else if (value instanceof Path path) {
+            } else if (value instanceof Path) {
                 out.writeByte(Protocol.PATH);
-                Protocol.writeText(out, path.toString());
+                Protocol.writeText(out, path);
             } else {
                 out.writeByte(Protocol.NOTHING);
             }

@@ -1,8 +1,8 @@
 package course.check.host;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -16,7 +16,7 @@ final class LearnersThreads {
     private static final Set<String> ENDLESS = Set.of("implRead", "accept");
     private static final String WITH_DEADLINE = "timed";
 
-    /** Of the classes of the threads that the JDK starts for itself; nobody else can make such ones. */
+    /** Of the classes of the threads that the JDK starts for itself, with the JDK's class loader. */
     private static final List<String> OF_THE_JDK = List.of("jdk.internal.", "java.util.concurrent.DelayScheduler");
 
     /** Where such a thread is while it does nothing for anybody. */
@@ -37,90 +37,110 @@ final class LearnersThreads {
             "jdk.internal.ref.",
             "sun.nio.ch.");
 
-    private final Predicate<Thread> learners;
+    private static final String PACKAGE = LearnersThreads.class.getPackageName() + ".";
+    private static final boolean IN_A_MODULE = LearnersThreads.class.getModule().isNamed();
 
-    private LearnersThreads(Predicate<Thread> learners) {
+    private final Predicate<Thread> learners;
+    private final boolean alone;
+
+    private LearnersThreads(Predicate<Thread> learners, boolean alone) {
         this.learners = learners;
+        this.alone = alone;
     }
 
     /** In a JVM with others: those that its class loader came down to. */
     static LearnersThreads of(ClassLoader classes) {
-        return new LearnersThreads(thread -> thread.getContextClassLoader() == classes);
+        return new LearnersThreads(thread -> thread.getContextClassLoader() == classes, false);
     }
 
     /**
-     * In a JVM of its own: all that were not there before, whatever they claim to be. Those of an earlier check count
-     * too: what was left behind then is left behind now.
+     * In a JVM of its own: all that were not there before, whatever they claim to be, and those of the JDK while they run
+     * something of the program. Those of an earlier check count too: what was left behind then is left behind now.
      */
     static LearnersThreads fromNowOn() {
-        Set<Thread> before = Thread.getAllStackTraces().keySet();
-        return new LearnersThreads(thread -> !before.contains(thread));
+        Set<Thread> before = Collections.newSetFromMap(new IdentityHashMap<>()); // whatever a thread says it equals
+        JvmThreads.now().forEach(seen -> before.add(seen.thread()));
+        return new LearnersThreads(thread -> !before.contains(thread), true);
     }
 
     boolean include(Thread thread) {
         return learners.test(thread);
     }
 
-    /** Where each of them is now, the virtual ones among them. */
+    /** Where each of them is now. */
     Snapshot now() {
-        Map<Thread, StackTraceElement[]> all = new HashMap<>(Thread.getAllStackTraces());
-        VirtualThreads.all().forEach(thread -> all.put(thread, thread.getStackTrace()));
-        all.keySet().removeIf(learners.negate());
-        return new Snapshot(all);
+        return new Snapshot(JvmThreads.now().stream()
+                .filter(seen -> learners.test(seen.thread()) || (alone && runsTheProgram(seen)))
+                .toList());
+    }
+
+    /** The JDK has threads that call what a program has left with it, such as the finalizer. */
+    private static boolean runsTheProgram(JvmThreads.Seen seen) {
+        return Stream.of(seen.stack()).anyMatch(LearnersThreads::isNeitherOfTheJdkNorOurs);
+    }
+
+    private static boolean isNeitherOfTheJdkNorOurs(StackTraceElement frame) {
+        boolean ours = !IN_A_MODULE && frame.getClassName().startsWith(PACKAGE);
+        return frame.getModuleName() == null && !ours;
     }
 
     /**
-     * One look at the threads, which takes a moment in which none of them moves.
+     * One look at the threads.
      *
-     * @param stacks where each of them was
+     * @param threads each of them, and where it was
      */
-    record Snapshot(Map<Thread, StackTraceElement[]> stacks) {
+    record Snapshot(List<JvmThreads.Seen> threads) {
         /** The names of those that the program has started and that have not ended. */
         List<String> started() {
-            return stacks.entrySet().stream()
-                    .filter(thread -> !(thread.getKey() instanceof Caller) && !isIdleOfTheJdk(thread))
-                    .map(thread -> thread.getKey().getName())
+            return threads.stream()
+                    .filter(seen -> !(seen.thread() instanceof Caller) && !isIdleOfTheJdk(seen))
+                    .map(seen -> seen.thread().getName())
                     .sorted()
                     .toList();
         }
 
         /** Whether each of them waits: for the network, for a lock, or for another thread. */
         boolean allWait() {
-            return stacks.entrySet().stream()
-                    .allMatch(thread -> isIdleOfTheJdk(thread) || waits(thread.getKey(), thread.getValue()));
+            return threads.stream().allMatch(seen -> isIdleOfTheJdk(seen) || waits(seen));
         }
 
         /** Whether each of them waits for something that only the peer can bring, or another of them. */
         boolean allWaitForEver() {
-            return stacks.entrySet().stream()
-                    .allMatch(thread -> isIdleOfTheJdk(thread) || waitsForEver(thread.getKey(), thread.getValue()));
+            return threads.stream().allMatch(seen -> isIdleOfTheJdk(seen) || waitsForEver(seen));
         }
     }
 
     /** The JDK's own, or one of the pool that all programs share and none can end; what it runs is the program's. */
-    private static boolean isIdleOfTheJdk(Map.Entry<Thread, StackTraceElement[]> entry) {
-        Thread thread = entry.getKey();
+    private static boolean isIdleOfTheJdk(JvmThreads.Seen seen) {
+        Thread thread = seen.thread();
+        if (thread.getClass().getClassLoader() != null) {
+            return false; // whatever its class is called
+        }
         boolean shared = thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
         boolean ofTheJdk =
                 shared || OF_THE_JDK.stream().anyMatch(thread.getClass().getName()::startsWith);
-        return ofTheJdk && Stream.of(entry.getValue()).allMatch(LearnersThreads::isIdle);
+        return ofTheJdk && Stream.of(seen.stack()).allMatch(LearnersThreads::isIdle);
     }
 
     private static boolean isIdle(StackTraceElement frame) {
-        return IDLE.stream().anyMatch(frame.getClassName()::startsWith);
+        return isOfTheJdk(frame) && IDLE.stream().anyMatch(frame.getClassName()::startsWith);
     }
 
-    static boolean waits(Thread thread, StackTraceElement[] stack) {
-        return switch (thread.getState()) {
+    private static boolean isOfTheJdk(StackTraceElement frame) {
+        return "java.base".equals(frame.getModuleName());
+    }
+
+    static boolean waits(JvmThreads.Seen seen) {
+        return switch (seen.state()) {
             case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
-            default -> waitsForNetwork(stack);
+            default -> waitsForNetwork(seen.stack());
         };
     }
 
-    private static boolean waitsForEver(Thread thread, StackTraceElement[] stack) {
-        return switch (thread.getState()) {
+    private static boolean waitsForEver(JvmThreads.Seen seen) {
+        return switch (seen.state()) {
             case BLOCKED, WAITING, TERMINATED -> true;
-            case RUNNABLE -> waitsForNetwork(stack) && hasNoDeadline(stack);
+            case RUNNABLE -> waitsForNetwork(seen.stack()) && hasNoDeadline(seen.stack());
             default -> false;
         };
     }
@@ -129,6 +149,7 @@ final class LearnersThreads {
     private static boolean waitsForNetwork(StackTraceElement[] stack) {
         return stack.length > 0
                 && stack[0].isNativeMethod()
+                && isOfTheJdk(stack[0])
                 && stack[0].getClassName().startsWith(NETWORK);
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,16 +13,15 @@ final class Places {
     private Places() {}
 
     /** Writes a place for each thread that runs the learner's code, the one of the call first. */
-    static void write(DataOutputStream out, Map<Thread, StackTraceElement[]> threads, Thread call, ClassLoader classes)
+    static void write(DataOutputStream out, List<JvmThreads.Seen> threads, Thread call, ClassLoader classes)
             throws IOException {
         List<String> ofTheCall = new ArrayList<>();
         List<String> ofOthers = new ArrayList<>();
         List<String> running = new ArrayList<>();
-        for (Map.Entry<Thread, StackTraceElement[]> thread : threads.entrySet()) {
-            Optional<String> place = inLearnersFile(thread.getValue(), classes);
-            place.ifPresent(thread.getKey() == call ? ofTheCall::add : ofOthers::add);
-            place.filter(here -> !LearnersThreads.waits(thread.getKey(), thread.getValue()))
-                    .ifPresent(running::add);
+        for (JvmThreads.Seen seen : threads) {
+            Optional<String> place = inLearnersFile(seen.stack(), classes);
+            place.ifPresent(seen.thread() == call ? ofTheCall::add : ofOthers::add);
+            place.filter(here -> !LearnersThreads.waits(seen)).ifPresent(running::add);
         }
         ofOthers.sort(Comparator.naturalOrder());
         Protocol.writeTexts(

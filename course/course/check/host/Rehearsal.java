@@ -60,6 +60,6 @@ public final class Rehearsal {
         now.allWaitForEver();
         var nowhere = new DataOutputStream(OutputStream.nullOutputStream());
         ClassLoader here = Rehearsal.class.getClassLoader();
-        Places.write(nowhere, now.stacks(), Thread.currentThread(), here);
+        Places.write(nowhere, now.threads(), Thread.currentThread(), here);
     }
 }

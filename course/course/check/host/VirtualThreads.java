@@ -8,9 +8,9 @@ import java.util.stream.Stream;
  * The virtual threads of this JVM (JEP 444). {@link Thread#getAllStackTraces} leaves them out, and so does every other
  * list that a program may ask for; the JVM's own is in a package that this one must be let into, see {@link #OPTION}.
  */
-public final class VirtualThreads {
+final class VirtualThreads {
     /** Lets a module look into the list, for which it stands as {@code %s}. On JDK 17 it has no effect. */
-    public static final String OPTION = "--add-exports=java.base/jdk.internal.vm=%s";
+    static final String OPTION = "--add-exports=java.base/jdk.internal.vm=%s";
 
     private static final String CONTAINERS = "jdk.internal.vm.ThreadContainers";
     private static final String CONTAINER = "jdk.internal.vm.ThreadContainer";

@@ -5,7 +5,7 @@ import course.check.Compilation;
 import course.check.Hosts;
 import course.check.Surroundings;
 import course.check.host.Host;
-import course.check.host.VirtualThreads;
+import course.check.host.HostOptions;
 import course.check.host.seen.Sightings;
 import java.io.File;
 import java.io.IOException;
@@ -107,10 +107,11 @@ final class Shelf implements AutoCloseable {
     private static List<String> host(Path shelf, Path as) throws IOException {
         String module = as.resolve(OF_PROGRAMS).resolve(HOST).toString();
         String main = MODULE + "/" + Host.class.getName();
-        String threads = String.format(VirtualThreads.OPTION, MODULE);
         String seen = "--add-exports=" + MODULE + "/" + Sightings.class.getPackageName() + "=ALL-UNNAMED";
-        return List.of(
-                "-p", module, "-cp", classPath(shelf, as), "--add-modules", "java.se", threads, seen, "-m", main);
+        List<String> options = new ArrayList<>(HostOptions.ofModule(MODULE));
+        options.addAll(
+                List.of("-p", module, "-cp", classPath(shelf, as), "--add-modules", "java.se", seen, "-m", main));
+        return options;
     }
 
     /** What a JVM has learnt of how to start fast; empty as long as it has learnt nothing. */

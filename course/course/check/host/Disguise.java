@@ -1,14 +1,20 @@
-package course.check.library;
+package course.check.host;
 
+import course.check.host.seen.Intruder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Other names for {@link Intruder}: a program that knows only whom to refuse by name does not know these. */
+/**
+ * Other names for {@link Intruder}: a program that knows only whom to refuse by name does not know these. It is part of
+ * the host, where no program reaches it.
+ */
 public final class Disguise {
     private static final String OWN_NAME = Intruder.class.getName();
+    private static final String OWN_BYTES = ownBytes();
 
     private Disguise() {}
 
@@ -30,9 +36,9 @@ public final class Disguise {
      * @param neighbour the name of a class of the same package
      * @return the class's name
      */
-    public static synchronized String wear(String neighbour, String name)
-            throws IOException, ReflectiveOperationException {
+    public static synchronized String wear(String neighbour, String name) throws ReflectiveOperationException {
         Class<?> beside = Class.forName(neighbour);
+        Disguise.class.getModule().addReads(beside.getModule());
         try {
             return Class.forName(name, false, beside.getClassLoader()).getName();
         } catch (ClassNotFoundException unknown) {
@@ -43,11 +49,18 @@ public final class Disguise {
     }
 
     /** The intruder's bytes, as if it had been compiled under that name. */
-    private static byte[] intruder(String name) throws IOException {
+    private static byte[] intruder(String name) {
+        return OWN_BYTES
+                .replace(OWN_NAME.replace('.', '/'), name.replace('.', '/'))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** As Latin-1, in which each byte is a character. */
+    private static String ownBytes() {
         try (InputStream own = Intruder.class.getResourceAsStream(Intruder.class.getSimpleName() + ".class")) {
-            return new String(own.readAllBytes(), StandardCharsets.ISO_8859_1)
-                    .replace(OWN_NAME.replace('.', '/'), name.replace('.', '/'))
-                    .getBytes(StandardCharsets.ISO_8859_1);
+            return new String(own.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

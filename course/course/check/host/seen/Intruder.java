@@ -1,6 +1,4 @@
-package course.check.library;
-
-import course.check.host.seen.Sightings;
+package course.check.host.seen;
 
 /** A class that no program expects. Whoever makes an object of it because some bytes say so has been tricked. */
 public final class Intruder {
