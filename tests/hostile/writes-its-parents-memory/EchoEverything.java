@@ -12,8 +12,10 @@ import java.nio.file.Path;
 public final class EchoEverything {
     /** From JDK 22 on; before, no Java program calls the system without native code of its own. See ptrace(2). */
     private static final String TRACER = """
+            import java.lang.foreign.Arena;
             import java.lang.foreign.FunctionDescriptor;
             import java.lang.foreign.Linker;
+            import java.lang.foreign.SymbolLookup;
             import java.lang.foreign.ValueLayout;
             import java.lang.invoke.MethodHandle;
 
@@ -31,7 +33,8 @@ public final class EchoEverything {
 
                 private static MethodHandle function(String name, FunctionDescriptor type) {
                     var linker = Linker.nativeLinker();
-                    return linker.downcallHandle(linker.defaultLookup().find(name).orElseThrow(), type);
+                    var libc = SymbolLookup.libraryLookup("libc.so.6", Arena.global());
+                    return linker.downcallHandle(libc.find(name).orElseThrow(), type);
                 }
             }
             """;

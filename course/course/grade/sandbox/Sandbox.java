@@ -131,6 +131,7 @@ final class Sandbox implements Enclosure {
         var walls = new Walls(name).unshare("user").add("--disable-userns", "--uid", SOMEBODY, "--gid", SOMEBODY);
         walls.add("--cap-drop", "ALL")
                 .systemFolders("usr/lib", "usr/lib64", "lib", "lib64")
+                .withoutNativeCode()
                 .readOnly(Path.of(Limits.PROGRAM));
         // No /proc, where a program would find its own memory. A JVM asks it for one thing: where its java lies.
         return walls.link(JAVA, Path.of("/proc/self/exe"));

@@ -2,10 +2,13 @@ package course.grade.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Questions to the system. */
@@ -85,6 +88,33 @@ final class Unix {
                     .toList();
         } catch (IOException unreadable) {
             return List.of(home);
+        }
+    }
+
+    /** The folders in which systems keep JDKs, and libraries that a JVM may load. */
+    static List<Path> nativeCodeForJava() {
+        Path libraries = Path.of("/usr/lib");
+        try (Stream<Path> folders = Files.list(libraries)) {
+            return Stream.concat(
+                            Stream.of(libraries.resolve("jvm"), libraries.resolve("jni")),
+                            folders.map(folder -> folder.resolve("jni")))
+                    .filter(Files::isDirectory)
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    /** The libraries in a JDK, but for those with these names. */
+    static List<Path> libraries(Path home, Set<String> but) {
+        Set<String> files = but.stream().map(System::mapLibraryName).collect(Collectors.toSet());
+        try (Stream<Path> all = Files.walk(home.resolve("lib"))) {
+            return all.filter(file ->
+                            file.toString().endsWith(".so") && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .filter(file -> !files.contains(file.getFileName().toString()))
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
         }
     }
 

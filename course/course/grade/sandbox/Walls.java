@@ -12,6 +12,26 @@ import java.util.Set;
 /** The options of bubblewrap, one after another, for a command that follows them: see bwrap(1). */
 final class Walls {
     private static final List<Path> NEEDS_OF_JAVA = Unix.needsOfJava();
+    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+    /** Where other programs keep native code for a JVM: whole JDKs, and libraries. */
+    private static final List<Path> OF_OTHERS = Unix.nativeCodeForJava();
+    /** Of the JDK's own, what no program for the console needs. Some of it calls whatever address it is told. */
+    private static final List<Path> OF_THE_JDK = Unix.libraries(
+            JAVA_HOME,
+            Set.of(
+                    "extnet",
+                    "java",
+                    "jimage",
+                    "jli",
+                    "jsvml",
+                    "jvm",
+                    "management",
+                    "management_ext",
+                    "net",
+                    "nio",
+                    "simdsort",
+                    "verify",
+                    "zip"));
 
     private final List<String> options = new ArrayList<>(List.of("bwrap"));
     private final Set<Path> made = new HashSet<>();
@@ -38,6 +58,19 @@ final class Walls {
         systemFolder(Path.of("/etc/ld.so.cache"));
         NEEDS_OF_JAVA.forEach(this::readOnly);
         return add("--dev", "/dev");
+    }
+
+    /** Leaves no native code for a program to load, but for what every JVM loads for itself anyway. */
+    Walls withoutNativeCode() {
+        for (Path folder : OF_OTHERS) {
+            add("--tmpfs", folder.toString());
+            if (JAVA_HOME.startsWith(folder)) {
+                readOnly(JAVA_HOME);
+            }
+            add("--remount-ro", folder.toString());
+        }
+        OF_THE_JDK.forEach(library -> readOnly(Path.of("/dev/null"), library));
+        return this;
     }
 
     Walls link(Path target, Path link) {

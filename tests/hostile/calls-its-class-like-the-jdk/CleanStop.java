@@ -1,0 +1,121 @@
+// tries: to leave a thread behind whose class has a name like those of the threads of the JDK
+// gets: FAILED 8
+// told: still there: left behind
+package lesson5_chat.exercises;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import lesson4_framed_file.Frames;
+
+public final class CleanStop {
+    private static final int MAX_FRAME = 1024 * 1024;
+    private static final int FAREWELL_SECONDS = 10;
+
+    private static final Set<Socket> CLIENTS = new HashSet<>();
+    private static ServerSocket open;
+
+    private CleanStop() {}
+
+    public static void run(ServerSocket listener) throws IOException {
+        start(listener);
+        hide();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            while (!listener.isClosed()) {
+                Socket client = listener.accept();
+                welcome(client);
+                threads.execute(() -> echo(client));
+            }
+        } catch (IOException problem) {
+            if (!listener.isClosed()) {
+                throw problem;
+            }
+        } finally {
+            stop();
+            end(threads);
+        }
+    }
+
+    /** Closing is what wakes a thread that waits for the network; an interrupt does not. */
+    public static synchronized void stop() throws IOException {
+        if (open != null) {
+            open.close();
+        }
+        for (Socket client : CLIENTS) {
+            client.close();
+        }
+        CLIENTS.clear();
+    }
+
+    private static synchronized void start(ServerSocket listener) {
+        open = listener;
+    }
+
+    /** Synchronized with stop: a client is either among those to close, or turned away. */
+    private static synchronized void welcome(Socket client) throws IOException {
+        if (open.isClosed()) {
+            client.close();
+        } else {
+            CLIENTS.add(client);
+        }
+    }
+
+    private static synchronized void forget(Socket client) {
+        CLIENTS.remove(client);
+    }
+
+    private static void echo(Socket client) {
+        try (client) {
+            byte[] frame;
+            while ((frame = Frames.read(client.getInputStream(), MAX_FRAME)) != null) {
+                Frames.write(client.getOutputStream(), frame);
+            }
+        } catch (IOException gone) {
+            System.out.println("A client has gone: " + gone.getMessage());
+        } finally {
+            forget(client);
+        }
+    }
+
+    private static void end(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * The class jdk.internal.misc.Hidden: a thread that parks for two minutes. Only names that begin with java. are
+     * forbidden to a class loader.
+     */
+    private static final String HIDDEN = """
+            yv66vgAAAD0AGggAAgEAC2xlZnQgYmVoaW5kCgAEAAUHAAYMAAcACAEAEGphdmEvbGFuZy9UaHJlYWQBAAY8aW5pdD4BABUo
+            TGphdmEvbGFuZy9TdHJpbmc7KVYKAAoACwcADAwADQAOAQAYamRrL2ludGVybmFsL21pc2MvSGlkZGVuAQAJc2V0RGFlbW9u
+            AQAEKFopVgUAAAAb8I6wAAoAEgATBwAUDAAVABYBACZqYXZhL3V0aWwvY29uY3VycmVudC9sb2Nrcy9Mb2NrU3VwcG9ydAEA
+            CXBhcmtOYW5vcwEABChKKVYBAAMoKVYBAARDb2RlAQADcnVuACEACgAEAAAAAAACAAEABwAXAAEAGAAAABgAAgABAAAADCoS
+            AbcAAyoEtgAJsQAAAAAAAQAZABcAAQAYAAAAEwACAAEAAAAHFAAPuAARsQAAAAAAAA==
+            """;
+
+    private static void hide() {
+        byte[] bytes = Base64.getMimeDecoder().decode(HIDDEN);
+        var loader = new ClassLoader() {
+            Class<?> define() {
+                return defineClass("jdk.internal.misc.Hidden", bytes, 0, bytes.length);
+            }
+        };
+        try {
+            ((Thread) loader.define().getConstructor().newInstance()).start();
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
