@@ -105,7 +105,11 @@ public final class CleanStop {
         }
     }
 
+    /** Once for all checks: one finalizer is all there is. */
     private static void hide() {
+        if (System.setProperty("the finalizer", "busy") != null) {
+            return;
+        }
         new Last();
         boolean busy = false;
         try {
