@@ -8,14 +8,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Looks at a file that a program has left, which may be anything: a link, a pipe, or far too long. */
 final class FoundFile {
     private static final int PIECE = 64 * 1024;
+    /** The length of what a long file repeats. */
+    static final int BLOCK = 4 * PIECE;
     /** What one thread looks through at a time. A long file is read by all processors: a learner waits for it. */
-    private static final int SHARE = 256 * PIECE;
+    private static final int SHARE = 64 * BLOCK;
 
     private FoundFile() {}
 
@@ -36,12 +37,15 @@ final class FoundFile {
         }
     }
 
-    /** How many bytes at the start of the file have that value; does not look much further than so many. */
-    static long leading(Path file, byte value, long most) throws IOException {
+    /**
+     * How many bytes at the start of the file are those of the block, of {@link #BLOCK} bytes, over and over; does not
+     * look much further than so many.
+     */
+    static long leading(Path file, byte[] block, long most) throws IOException {
         try (FileChannel in = FileChannel.open(file, LinkOption.NOFOLLOW_LINKS)) {
             int[] right = IntStream.rangeClosed(0, (int) (Math.min(most, in.size()) / SHARE))
                     .parallel()
-                    .map(share -> leading(in, (long) share * SHARE, value))
+                    .map(share -> leading(in, (long) share * SHARE, block))
                     .toArray();
             int whole = 0;
             while (whole < right.length && right[whole] == SHARE) {
@@ -53,20 +57,23 @@ final class FoundFile {
         }
     }
 
-    /** How many bytes of a share have that value, from its start on. */
-    private static int leading(FileChannel in, long start, byte value) {
-        ByteBuffer wanted = ByteBuffer.allocate(PIECE);
-        Arrays.fill(wanted.array(), value);
+    /** How many bytes of a share are those of the block, from its start on; every share begins with a block. */
+    private static int leading(FileChannel in, long start, byte[] block) {
+        ByteBuffer wanted = ByteBuffer.wrap(block);
         ByteBuffer piece = ByteBuffer.allocateDirect(PIECE); // which saves copying all of it once more
         int right = 0;
         try {
-            while (right < SHARE && in.read(piece.clear(), start + right) != -1) {
-                piece.flip();
-                int wrong = piece.mismatch(wanted.rewind().limit(piece.limit()));
+            while (right < SHARE) {
+                int at = right % BLOCK;
+                int size = in.read(piece.clear().limit(Math.min(PIECE, BLOCK - at)), start + right);
+                if (size == -1) {
+                    return right;
+                }
+                int wrong = piece.flip().mismatch(wanted.limit(at + size).position(at));
                 if (wrong >= 0) {
                     return right + wrong;
                 }
-                right += piece.limit();
+                right += size;
             }
             return right;
         } catch (IOException unreadable) {

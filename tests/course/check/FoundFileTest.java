@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,42 +17,62 @@ class FoundFileTest {
 
     private static final int LENGTH = 2 * SHARE + 1000;
     private static final long FAR_MORE = 10L * SHARE;
+    private static final byte[] BLOCK = new byte[FoundFile.BLOCK];
+
+    static {
+        new Random(1).nextBytes(BLOCK);
+    }
 
     @TempDir
     private Path folder;
 
     @Test
-    void aFileOfEqualBytesIsRightToItsEnd() throws Exception {
-        assertEquals(LENGTH, FoundFile.leading(file(LENGTH), (byte) 'x', LENGTH));
+    void aFileThatRepeatsTheBlockIsRightToItsEnd() throws Exception {
+        assertEquals(LENGTH, FoundFile.leading(file(LENGTH), BLOCK, LENGTH));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 65_535, 65_536, SHARE - 1, SHARE, SHARE + 1, 2 * SHARE, LENGTH - 1})
+    @ValueSource(
+            ints = {
+                0,
+                1,
+                65_535,
+                65_536,
+                FoundFile.BLOCK - 1,
+                FoundFile.BLOCK,
+                SHARE - 1,
+                SHARE,
+                SHARE + 1,
+                2 * SHARE,
+                LENGTH - 1
+            })
     void itIsRightUpToTheFirstWrongByteWhereverThatIs(int wrong) throws Exception {
-        assertEquals(wrong, FoundFile.leading(file(LENGTH, wrong), (byte) 'x', LENGTH));
+        assertEquals(wrong, FoundFile.leading(file(LENGTH, wrong), BLOCK, LENGTH));
     }
 
     @Test
     void ofTwoWrongBytesTheFirstCounts() throws Exception {
-        assertEquals(SHARE - 1, FoundFile.leading(file(LENGTH, SHARE - 1, 2 * SHARE), (byte) 'x', LENGTH));
+        assertEquals(SHARE - 1, FoundFile.leading(file(LENGTH, SHARE - 1, 2 * SHARE), BLOCK, LENGTH));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, SHARE - 1, SHARE, SHARE + 1})
     void aShorterFileEndsWhereItEnds(int length) throws Exception {
-        assertEquals(length, FoundFile.leading(file(length), (byte) 'x', FAR_MORE));
+        assertEquals(length, FoundFile.leading(file(length), BLOCK, FAR_MORE));
     }
 
     @Test
     void ofALongerFileNotMuchMoreIsLookedAt() throws Exception {
-        assertEquals(SHARE, FoundFile.leading(file(LENGTH), (byte) 'x', 1000));
+        assertEquals(SHARE, FoundFile.leading(file(LENGTH), BLOCK, 1000));
     }
 
     private Path file(int length, int... wrong) throws IOException {
         var bytes = new byte[length];
-        Arrays.fill(bytes, (byte) 'x');
+        for (int i = 0; i < length; i++) {
+            bytes[i] = BLOCK[i % BLOCK.length];
+        }
         for (int position : wrong) {
-            bytes[position] = 'y';
+            bytes[position]++;
         }
         return Files.write(folder.resolve("file"), bytes);
     }
