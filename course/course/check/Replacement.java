@@ -8,6 +8,8 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -21,21 +23,34 @@ public final class Replacement implements AutoCloseable {
     private final Path file;
     private final Object before;
     private final Optional<WatchService> record;
+    /** For each folder that is watched, the name in it that shall not go. */
+    private final Map<WatchKey, Path> names;
 
-    private Replacement(Path file, Object before, Optional<WatchService> record) {
+    private Replacement(Path file, Object before, Optional<WatchService> record, Map<WatchKey, Path> names) {
         this.file = file;
         this.before = before;
         this.record = record;
+        this.names = names;
     }
 
-    /** Looks at a file, which is there, from now on. */
-    public static Replacement of(Path file) throws IOException {
+    /**
+     * Looks at a file, which is there, from now on.
+     *
+     * @param top a folder somewhere above it; those between them shall stay too, for the file would go with them
+     */
+    public static Replacement of(Path file, Path top) throws IOException {
         Optional<WatchService> record = newRecord(file);
+        Map<WatchKey, Path> names = new HashMap<>();
         if (record.isPresent()) {
-            file.getParent()
-                    .register(record.get(), StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
+            for (Path name = file; !name.equals(top); name = name.getParent()) {
+                names.put(watched(name.getParent(), record.get()), name.getFileName());
+            }
         }
-        return new Replacement(file, key(file), record);
+        return new Replacement(file, key(file), record, names);
+    }
+
+    private static WatchKey watched(Path folder, WatchService record) throws IOException {
+        return folder.register(record, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
     }
 
     /** Elsewhere the JDK only looks at a folder now and then, or the system calls a replacement a deletion too. */
@@ -69,20 +84,24 @@ public final class Replacement implements AutoCloseable {
         Path mark = Files.createFile(file.resolveSibling(MARK));
         boolean vanished = false;
         boolean marked = false;
-        while (!marked) {
-            WatchKey news = record.get().poll(patienceMillis, TimeUnit.MILLISECONDS);
-            if (news == null) {
-                return vanished; // a file system that keeps no record
-            }
+        WatchKey news = record.get().poll(patienceMillis, TimeUnit.MILLISECONDS);
+        while (news != null) { // a file system may keep no record
             for (WatchEvent<?> event : news.pollEvents()) {
                 marked |= mark.getFileName().equals(event.context());
-                vanished |= file.getFileName().equals(event.context())
-                        && event.kind() == StandardWatchEventKinds.ENTRY_DELETE;
+                vanished |= hasGone(names.get(news), event);
             }
             news.reset();
+            // The news of one folder may lie behind the mark in another.
+            news = record.get().poll(marked || vanished ? 0 : patienceMillis, TimeUnit.MILLISECONDS);
         }
         Files.delete(mark);
         return vanished;
+    }
+
+    /** Who makes the record overflow has something to hide: to save a file takes a handful of names. */
+    private static boolean hasGone(Path name, WatchEvent<?> event) {
+        return event.kind() == StandardWatchEventKinds.OVERFLOW
+                || (event.kind() == StandardWatchEventKinds.ENTRY_DELETE && name.equals(event.context()));
     }
 
     /** Waits for nothing: the system takes ten milliseconds to forget what it was to keep a record of. */

@@ -161,7 +161,7 @@ final class NamedFileCheck {
         program.expectIoException(damaged, NamedFileCheck::whyDamagedKept);
         program.expectFile(file, old, damaged, why -> Cause.OLD_FILE_LOST);
 
-        try (Replacement replacement = Replacement.of(file)) {
+        try (Replacement replacement = Replacement.of(file, program.folder())) {
             Call replacing = expectSaved(program, folder, "notes.txt", body, NamedFileCheck::whyNoReturn);
             program.expectOneStep(replacement, replacing, why -> Cause.OLD_FILE_LOST);
         }

@@ -101,7 +101,7 @@ final class ReceiveFileCheck {
         program.expectException(cutOff, EOFException.class, ReceiveFileCheck::whyNotNoticed);
         program.expectFile(out, old, cutOff, why -> Cause.OLD_FILE_LOST);
 
-        try (Replacement replacement = Replacement.of(out)) {
+        try (Replacement replacement = Replacement.of(out, program.folder())) {
             Conversation second = program.talk();
             Call whole = program.call("receive", second.asSocket(), out);
             second.send(frame(file));
