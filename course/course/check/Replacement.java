@@ -1,6 +1,7 @@
 package course.check;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Sees whether a file is replaced in one step: at every moment, whoever opens it finds the old one or the new one,
@@ -19,6 +21,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Replacement implements AutoCloseable {
     private static final String MARK = "mark.of-the-check";
+    /** One that no program can take away, since it was there before. */
+    private static final AtomicReference<WatchService> KEPT = new AtomicReference<>();
 
     private final Path file;
     private final Object before;
@@ -39,7 +43,7 @@ public final class Replacement implements AutoCloseable {
      * @param top a folder somewhere above it; those between them shall stay too, for the file would go with them
      */
     public static Replacement of(Path file, Path top) throws IOException {
-        Optional<WatchService> record = newRecord(file);
+        Optional<WatchService> record = newRecord();
         Map<WatchKey, Path> names = new HashMap<>();
         if (record.isPresent()) {
             for (Path name = file; !name.equals(top); name = name.getParent()) {
@@ -53,15 +57,37 @@ public final class Replacement implements AutoCloseable {
         return folder.register(record, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
     }
 
+    /**
+     * Sets a record aside for the programs of strangers: a user may have so many, and whoever has them all leaves none
+     * for others.
+     */
+    static void prepare() {
+        try {
+            if (isRecorded()) {
+                KEPT.set(FileSystems.getDefault().newWatchService());
+            }
+        } catch (IOException noneLeft) {
+            // One is asked for again when it is needed.
+        }
+    }
+
     /** Elsewhere the JDK only looks at a folder now and then, or the system calls a replacement a deletion too. */
-    private static Optional<WatchService> newRecord(Path file) {
-        if (!System.getProperty("os.name").equals("Linux")) {
+    private static boolean isRecorded() {
+        return System.getProperty("os.name").equals("Linux");
+    }
+
+    private static Optional<WatchService> newRecord() throws IOException {
+        if (!isRecorded()) {
             return Optional.empty();
         }
+        WatchService kept = KEPT.getAndSet(null);
         try {
-            return Optional.of(file.getFileSystem().newWatchService());
+            return Optional.of(kept == null ? FileSystems.getDefault().newWatchService() : kept);
         } catch (IOException noneLeft) {
-            return Optional.empty(); // a user may have so many, and an IDE may hold them all
+            if (Hosts.surroundings().blamesTheProgram()) {
+                throw noneLeft;
+            }
+            return Optional.empty(); // an IDE may hold them all
         }
     }
 
@@ -86,9 +112,10 @@ public final class Replacement implements AutoCloseable {
         boolean marked = false;
         WatchKey news = record.get().poll(patienceMillis, TimeUnit.MILLISECONDS);
         while (news != null) { // a file system may keep no record
+            boolean isOurs = names.containsKey(news); // and not of an earlier use of the same record
             for (WatchEvent<?> event : news.pollEvents()) {
-                marked |= mark.getFileName().equals(event.context());
-                vanished |= hasGone(names.get(news), event);
+                marked |= isOurs && mark.getFileName().equals(event.context());
+                vanished |= isOurs && hasGone(names.get(news), event);
             }
             news.reset();
             // The news of one folder may lie behind the mark in another.
@@ -107,16 +134,24 @@ public final class Replacement implements AutoCloseable {
     /** Waits for nothing: the system takes ten milliseconds to forget what it was to keep a record of. */
     @Override
     public void close() {
-        record.ifPresent(kept -> {
-            var closing = new Thread(() -> close(kept), "closes a record");
+        record.ifPresent(used -> {
+            var closing = new Thread(() -> giveBack(used), "closes a record");
             closing.setDaemon(true);
             closing.start();
         });
     }
 
-    private static void close(WatchService record) {
+    private void giveBack(WatchService used) {
+        names.keySet().forEach(WatchKey::cancel);
+        boolean isKept = Hosts.surroundings().blamesTheProgram() && KEPT.compareAndSet(null, used);
+        if (!isKept) {
+            close(used);
+        }
+    }
+
+    private static void close(WatchService used) {
         try {
-            record.close();
+            used.close();
         } catch (IOException isClosed) {
             // Nobody is going to ask it anything.
         }
