@@ -388,17 +388,14 @@ public final class Examinee implements AutoCloseable {
 
     /** Expects exactly these names in a folder, in any order. */
     public void expectNames(Path in, List<String> expected, Call call, Diagnosis ifNot) throws IOException {
-        try (var files = Files.list(in)) {
-            List<String> names = files.limit(MOST_NAMES + 1)
-                    .map(file -> file.getFileName().toString())
-                    .sorted()
-                    .toList();
-            if (names.size() > MOST_NAMES) {
-                fail(new Step("names", expected), new Step("cameManyNames", MOST_NAMES), call, ifNot);
-            }
-            if (!names.equals(expected.stream().sorted().toList())) {
-                fail(new Step("names", expected), new Step("cameNames", names), call, ifNot);
-            }
+        var only = new Step("names", expected);
+        Optional<List<String>> names = FoundFile.names(in, MOST_NAMES + 1);
+        if (names.isEmpty()) {
+            fail(only, FoundFile.inItsPlace(in), call, ifNot);
+        } else if (names.get().size() > MOST_NAMES) {
+            fail(only, new Step("cameManyNames", MOST_NAMES), call, ifNot);
+        } else if (!names.get().equals(expected.stream().sorted().toList())) {
+            fail(only, new Step("cameNames", names.get()), call, ifNot);
         }
     }
 

@@ -5,9 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Looks at a file that a program has left, which may be anything: a link, a pipe, or far too long. */
@@ -20,14 +27,42 @@ final class FoundFile {
 
     private FoundFile() {}
 
-    /** Links do not count: what they lead to may be anything, and anywhere. */
+    /** Links do not count, nor does a link in the place of the folder: what they lead to may be anything, and anywhere. */
     static boolean isThere(Path file) {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return !Files.isSymbolicLink(file.getParent()) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** What a story says of a file that is not there. */
+    /** What a story says of a file or a folder that is not there. */
     static Step inItsPlace(Path file) {
-        return new Step(Files.isSymbolicLink(file) ? "cameLink" : "noFile");
+        boolean isLink = Files.isSymbolicLink(file) || Files.isSymbolicLink(file.getParent());
+        return new Step(isLink ? "cameLink" : "noFile");
+    }
+
+    /** The names in a folder, at most so many; nothing if there is a link in its place. */
+    static Optional<List<String>> names(Path folder, int most) throws IOException {
+        if (Files.isSymbolicLink(folder)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> around = Files.newDirectoryStream(folder.getParent())) {
+            if (around instanceof SecureDirectoryStream<Path> secure) { // refuses one that has only just been put there
+                try (var files = secure.newDirectoryStream(folder.getFileName(), LinkOption.NOFOLLOW_LINKS)) {
+                    return Optional.of(names(files, most));
+                }
+            }
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            return Optional.of(names(files, most));
+        }
+    }
+
+    private static List<String> names(DirectoryStream<Path> files, int most) {
+        List<String> names = new ArrayList<>();
+        Iterator<Path> next = files.iterator();
+        while (names.size() < most && next.hasNext()) {
+            names.add(next.next().getFileName().toString());
+        }
+        Collections.sort(names);
+        return names;
     }
 
     /** Its first bytes, at most so many. */

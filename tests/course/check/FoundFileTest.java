@@ -1,10 +1,14 @@
 package course.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,31 @@ class FoundFileTest {
     @Test
     void ofALongerFileNotMuchMoreIsLookedAt() throws Exception {
         assertEquals(SHARE, FoundFile.leading(file(LENGTH), BLOCK, 1000));
+    }
+
+    @Test
+    void aLinkToAFolderIsNoFolder() throws Exception {
+        Path link = linkTo(file(1).getParent());
+        assertEquals(Optional.of(List.of("file", "link")), FoundFile.names(folder, 3));
+        assertEquals(Optional.empty(), FoundFile.names(link, 3));
+        assertFalse(FoundFile.isThere(link.resolve("file")));
+    }
+
+    private Path linkTo(Path target) {
+        try {
+            return Files.createSymbolicLink(folder.resolve("link"), target);
+        } catch (IOException | UnsupportedOperationException notHere) {
+            return abort("Windows lets only some users make links");
+        }
+    }
+
+    @Test
+    void ofManyNamesNotMoreThanAskedForAreGiven() throws Exception {
+        for (String name : List.of("a", "b", "c")) {
+            Files.createFile(folder.resolve(name));
+        }
+        assertEquals(2, FoundFile.names(folder, 2).orElseThrow().size());
+        assertEquals(List.of("a", "b", "c"), FoundFile.names(folder, 4).orElseThrow());
     }
 
     private Path file(int length, int... wrong) throws IOException {
