@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * whole. Nothing is left to luck: the system itself keeps a record of each name that goes, be it for an instant.
  */
 public final class Replacement implements AutoCloseable {
-    private static final String MARK = "mark.of-the-check";
+    private static final String MARK = "mark-of-the-check";
     /** One that no program can take away, since it was there before. */
     private static final AtomicReference<WatchService> KEPT = new AtomicReference<>();
 
@@ -102,12 +102,15 @@ public final class Replacement implements AutoCloseable {
         return !sameFile && !hasVanished(patienceMillis);
     }
 
-    /** The record is in order, so all that happened until now stands before a mark that is made now. */
+    /**
+     * The record is in order, so all that happened until now stands before a mark that is made now. Nobody can make the
+     * mark before us: a part of its name is random.
+     */
     private boolean hasVanished(int patienceMillis) throws IOException, InterruptedException {
         if (record.isEmpty()) {
             return false;
         }
-        Path mark = Files.createFile(file.resolveSibling(MARK));
+        Path mark = Files.createTempFile(file.getParent(), MARK, null);
         boolean vanished = false;
         boolean marked = false;
         WatchKey news = record.get().poll(patienceMillis, TimeUnit.MILLISECONDS);
