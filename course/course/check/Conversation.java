@@ -175,10 +175,14 @@ public final class Conversation implements AutoCloseable {
     public Conversation sendMany(long count, byte[] block) {
         examinee.note("sentMany", count);
         sent += count;
+        var piece = new byte[LARGE_PIECE / block.length * block.length];
+        for (int i = 0; i < piece.length; i += block.length) {
+            System.arraycopy(block, 0, piece, i, block.length);
+        }
         return then(to -> {
-            for (long left = count; left > 0; left -= block.length) {
-                int size = (int) Math.min(left, block.length);
-                to.getOutputStream().write(block, 0, size);
+            for (long left = count; left > 0; left -= piece.length) {
+                int size = (int) Math.min(left, piece.length);
+                to.getOutputStream().write(piece, 0, size);
                 handedOver.addAndGet(size);
             }
         });

@@ -19,11 +19,10 @@ import java.util.stream.IntStream;
 
 /** Looks at a file that a program has left, which may be anything: a link, a pipe, or far too long. */
 final class FoundFile {
-    private static final int PIECE = 64 * 1024;
-    /** The length of what a long file repeats. */
-    static final int BLOCK = 4 * PIECE;
+    /** The length of what a long file repeats, which is read at a time. */
+    static final int BLOCK = 64 * 1024;
     /** What one thread looks through at a time. A long file is read by all processors: a learner waits for it. */
-    private static final int SHARE = 64 * BLOCK;
+    private static final int SHARE = 256 * BLOCK;
 
     private FoundFile() {}
 
@@ -95,12 +94,12 @@ final class FoundFile {
     /** How many bytes of a share are those of the block, from its start on; every share begins with a block. */
     private static int leading(FileChannel in, long start, byte[] block) {
         ByteBuffer wanted = ByteBuffer.wrap(block);
-        ByteBuffer piece = ByteBuffer.allocateDirect(PIECE); // which saves copying all of it once more
+        ByteBuffer piece = ByteBuffer.allocateDirect(BLOCK); // which saves copying all of it once more
         int right = 0;
         try {
             while (right < SHARE) {
                 int at = right % BLOCK;
-                int size = in.read(piece.clear().limit(Math.min(PIECE, BLOCK - at)), start + right);
+                int size = in.read(piece.clear().limit(BLOCK - at), start + right);
                 if (size == -1) {
                     return right;
                 }

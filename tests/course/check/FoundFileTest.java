@@ -37,19 +37,7 @@ class FoundFileTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {
-                0,
-                1,
-                65_535,
-                65_536,
-                FoundFile.BLOCK - 1,
-                FoundFile.BLOCK,
-                SHARE - 1,
-                SHARE,
-                SHARE + 1,
-                2 * SHARE,
-                LENGTH - 1
-            })
+            ints = {0, 1, FoundFile.BLOCK - 1, FoundFile.BLOCK, SHARE - 1, SHARE, SHARE + 1, 2 * SHARE, LENGTH - 1})
     void itIsRightUpToTheFirstWrongByteWhereverThatIs(int wrong) throws Exception {
         assertEquals(wrong, FoundFile.leading(file(LENGTH, wrong), BLOCK, LENGTH));
     }
