@@ -166,11 +166,20 @@ public final class Conversation implements AutoCloseable {
 
     /** Sends so many bytes, all equal, without keeping them in memory. */
     public Conversation sendMany(long count, byte value) {
+        var block = new byte[LARGE_PIECE];
+        Arrays.fill(block, value);
+        return sendMany(count, block);
+    }
+
+    /** Sends so many bytes, those of the block over and over, without keeping them in memory. */
+    public Conversation sendMany(long count, byte[] block) {
         examinee.note("sentMany", count);
         sent += count;
+        var piece = new byte[LARGE_PIECE / block.length * block.length];
+        for (int i = 0; i < piece.length; i += block.length) {
+            System.arraycopy(block, 0, piece, i, block.length);
+        }
         return then(to -> {
-            var piece = new byte[LARGE_PIECE];
-            Arrays.fill(piece, value);
             for (long left = count; left > 0; left -= piece.length) {
                 int size = (int) Math.min(left, piece.length);
                 to.getOutputStream().write(piece, 0, size);

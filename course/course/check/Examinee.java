@@ -268,6 +268,14 @@ public final class Examinee implements AutoCloseable {
         return bytes;
     }
 
+    /**
+     * A random block for {@link Conversation#sendMany(long, byte[])} and {@link #expectFileOf}. It is longer than the
+     * 32 KiB that deflate looks back, so what repeats it does not get smaller by packing, and takes no time to make.
+     */
+    public byte[] randomBlock() {
+        return random(FoundFile.BLOCK);
+    }
+
     /** Words and numbers, the same in every run with the same seed. */
     public Drawn drawn() {
         return new Drawn(random);
@@ -366,13 +374,13 @@ public final class Examinee implements AutoCloseable {
         }
     }
 
-    /** Expects a file of so many bytes, all equal, without keeping them in memory. */
-    public void expectFileOf(Path file, long count, byte value, Call call, Diagnosis ifNot) throws IOException {
+    /** Expects a file of so many bytes, those of the block over and over, without keeping them in memory. */
+    public void expectFileOf(Path file, long count, byte[] block, Call call, Diagnosis ifNot) throws IOException {
         var expected = new Step("file", file.getFileName(), count);
         if (!FoundFile.isThere(file)) {
             fail(expected, FoundFile.inItsPlace(file), call, ifNot);
         }
-        long right = FoundFile.leading(file, value, count);
+        long right = FoundFile.leading(file, block, count);
         if (right != count || Files.size(file) != count) {
             fail(expected, new Step("cameFile", Files.size(file), right), call, ifNot);
         }
@@ -380,17 +388,14 @@ public final class Examinee implements AutoCloseable {
 
     /** Expects exactly these names in a folder, in any order. */
     public void expectNames(Path in, List<String> expected, Call call, Diagnosis ifNot) throws IOException {
-        try (var files = Files.list(in)) {
-            List<String> names = files.limit(MOST_NAMES + 1)
-                    .map(file -> file.getFileName().toString())
-                    .sorted()
-                    .toList();
-            if (names.size() > MOST_NAMES) {
-                fail(new Step("names", expected), new Step("cameManyNames", MOST_NAMES), call, ifNot);
-            }
-            if (!names.equals(expected.stream().sorted().toList())) {
-                fail(new Step("names", expected), new Step("cameNames", names), call, ifNot);
-            }
+        var only = new Step("names", expected);
+        Optional<List<String>> names = FoundFile.names(in, MOST_NAMES + 1);
+        if (names.isEmpty()) {
+            fail(only, FoundFile.inItsPlace(in), call, ifNot);
+        } else if (names.get().size() > MOST_NAMES) {
+            fail(only, new Step("cameManyNames", MOST_NAMES), call, ifNot);
+        } else if (!names.get().equals(expected.stream().sorted().toList())) {
+            fail(only, new Step("cameNames", names.get()), call, ifNot);
         }
     }
 

@@ -41,6 +41,9 @@ public final class Hosts {
     /** From here on, submissions are compiled and run in these surroundings. To be called before any of them. */
     public static void use(Surroundings others) {
         surroundings = others;
+        if (others.blamesTheProgram()) {
+            Replacement.prepare();
+        }
     }
 
     /** Starts a host that loads what programs may use, and ends: with it, a JVM can learn how to start fast. */

@@ -4,6 +4,7 @@ import course.check.Call;
 import course.check.Cause;
 import course.check.Check;
 import course.check.Diagnosis;
+import course.check.Drawn;
 import course.check.Examinee;
 import course.check.Examines;
 import course.check.Step;
@@ -40,6 +41,12 @@ final class ExplainConnectionCheck {
 
     /** Does not leave this computer, and leads to no other one. */
     private static final String EVERYBODY_HERE = "127.255.255.255";
+
+    /** Addresses of groups: no system begins a conversation with many. */
+    private static final int FIRST_GROUP = 224;
+
+    private static final int LAST_GROUP = 239;
+    private static final int LAST_OF_A_BYTE = 0xFF;
 
     private static final int CLOSED = -1;
     /** What a program closes before it answers is closed by then; what it forgets, a collection may close much later. */
@@ -84,12 +91,14 @@ final class ExplainConnectionCheck {
 
     @Check(order = 4, points = 1, needs = OPEN)
     void aNameThatNobodyCanHaveIsAnUnknownHost(Examinee program) throws IOException {
-        for (boolean listens : program.drawn().shuffled(SOME_LISTEN)) {
-            if (listens) {
-                expectOpen(program, nameOfHere());
+        String here = nameOfHere();
+        List<String> names = List.of(tooLong(program), withAGap(program), withAGap(program), here, here, here);
+        for (String name : program.drawn().shuffled(names)) {
+            if (name.equals(here)) {
+                expectOpen(program, name);
             } else {
                 int port = program.drawn().number(1, LAST_PORT);
-                expect(program, "unknown host", nameOfNobody(program), port, evidence -> Cause.HANGS);
+                expect(program, "unknown host", name, port, evidence -> Cause.HANGS);
             }
         }
     }
@@ -106,17 +115,25 @@ final class ExplainConnectionCheck {
         }
     }
 
-    /** Where a connection to everybody on this computer alone is an error of its own kind, as on Linux. */
+    /** Where a connection to everybody on this computer, or to a group, is an error of its own kind, as on Linux. */
     @Check(order = 6, points = 1, needs = OPEN)
     void whatElseGoesWrongIsThrownOn(Examinee program) throws IOException {
-        int port = program.drawn().number(1, LAST_PORT);
-        Optional<IOException> failure = otherFailure(new InetSocketAddress(EVERYBODY_HERE, port));
-        if (failure.isPresent()) {
-            program.note("otherFailure", failure.get().getMessage());
-            program.note("called", "explain(\"" + EVERYBODY_HERE + "\", " + port + ")");
-            Call call = program.call("explain", EVERYBODY_HERE, port);
-            program.expectIoException(call, evidence -> evidence.isRunning() ? Cause.HANGS : Cause.WRONG_ANSWER);
+        for (String host : program.drawn().shuffled(List.of(EVERYBODY_HERE, group(program), group(program)))) {
+            int port = program.drawn().number(1, LAST_PORT);
+            Optional<IOException> failure = otherFailure(new InetSocketAddress(host, port));
+            if (failure.isPresent()) {
+                program.note("otherFailure", failure.get().getMessage());
+                program.note("called", "explain(\"" + host + "\", " + port + ")");
+                Call call = program.call("explain", host, port);
+                program.expectIoException(call, evidence -> evidence.isRunning() ? Cause.HANGS : Cause.WRONG_ANSWER);
+            }
         }
+    }
+
+    private static String group(Examinee program) {
+        Drawn drawn = program.drawn();
+        return drawn.number(FIRST_GROUP, LAST_GROUP) + "." + drawn.number(0, LAST_OF_A_BYTE) + "."
+                + drawn.number(0, LAST_OF_A_BYTE) + "." + drawn.number(0, LAST_OF_A_BYTE);
     }
 
     private static Optional<IOException> otherFailure(InetSocketAddress address) {
@@ -191,7 +208,12 @@ final class ExplainConnectionCheck {
         }
     }
 
-    private static String nameOfNobody(Examinee program) {
+    /** Between two dots there is at least one letter (RFC 1035), so this is known without asking the network too. */
+    private static String withAGap(Examinee program) {
+        return program.drawn().plainWord() + ".." + program.drawn().plainWord();
+    }
+
+    private static String tooLong(Examinee program) {
         var name = new StringBuilder();
         while (name.length() < TOO_LONG) {
             name.append(program.drawn().plainWord());

@@ -18,6 +18,7 @@ final class FrameCodecCheck {
     private static final int HEADER_SIZE = 4;
     private static final int CAP = 1000;
     private static final int LARGE_CAP = 1 << 20;
+    private static final int HEAP_MEGABYTES = 64;
 
     private static final int LENGTH_OF_THREE_BYTES = 0x01_23_45;
 
@@ -117,6 +118,7 @@ final class FrameCodecCheck {
 
     @Check(order = 9, points = 1, needs = "thePayloadMayBeAsLongAsTheCapAndNoLonger")
     void aLengthOf2GibibytesCostsNoMemory(Examinee program) throws IOException {
+        program.withFirmHeap(HEAP_MEGABYTES); // who catches the error has tried all the same
         expectRefused(program, 0x7FFF_FFFF, why -> Cause.CAP_AFTER_ALLOCATION);
     }
 

@@ -35,6 +35,8 @@ final class NamedFileCheck {
     /** More than any file system takes, and with two bytes a negative number, if they had a sign. */
     private static final int LONG_NAME = 0x8000;
 
+    private static final int HEAP_MEGABYTES = 64;
+
     @Check(order = 1, points = 2)
     void aFileArrivesUnderItsNameWhileTheConnectionStaysOpen(Examinee program) throws IOException {
         byte[] body = program.random(5000);
@@ -110,11 +112,13 @@ final class NamedFileCheck {
 
     @Check(order = 8, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
     void aDigestThatDoesNotMatchLeavesNothing(Examinee program) throws IOException {
+        program.withHeap(HEAP_MEGABYTES); // in a JVM of its own, where temporary files are its own too
         Path folder = inbox(program);
         Call receiving = sendDamaged(program, folder, "photo.png");
 
         program.expectIoException(receiving, NamedFileCheck::whyDamagedKept);
         program.expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        program.expectNoTemporaryFiles(receiving, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
     @Check(order = 9, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
@@ -157,7 +161,7 @@ final class NamedFileCheck {
         program.expectIoException(damaged, NamedFileCheck::whyDamagedKept);
         program.expectFile(file, old, damaged, why -> Cause.OLD_FILE_LOST);
 
-        try (Replacement replacement = Replacement.of(file)) {
+        try (Replacement replacement = Replacement.of(file, program.folder())) {
             Call replacing = expectSaved(program, folder, "notes.txt", body, NamedFileCheck::whyNoReturn);
             program.expectOneStep(replacement, replacing, why -> Cause.OLD_FILE_LOST);
         }
