@@ -32,8 +32,10 @@ final class JvmThreads {
             stacks = inside.findStatic(Thread.class, "dumpThreads", dump);
             MethodType ofThread = MethodType.methodType(Thread.State.class);
             state = inside.findSpecial(Thread.class, "getState", ofThread, Thread.class);
-        } catch (ReflectiveOperationException notLetIn) {
+        } catch (IllegalAccessException notLetIn) {
             threads = null;
+        } catch (NoSuchMethodException ofAnotherJdk) {
+            throw new IllegalStateException("this JDK keeps its threads in another way", ofAnotherJdk);
         }
         THREADS = threads;
         STACKS = stacks;

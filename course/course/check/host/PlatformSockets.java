@@ -36,8 +36,8 @@ final class PlatformSockets {
             ServerSocket.setSocketFactory(() -> sockets.create(true));
         } catch (IllegalAccessException notLetIn) {
             return;
-        } catch (ReflectiveOperationException | IOException ofTheJdk) {
-            throw new IllegalStateException(ofTheJdk);
+        } catch (NoSuchMethodException | IOException ofAnotherJdk) {
+            throw new IllegalStateException("this JDK makes its sockets in another way", ofAnotherJdk);
         }
     }
 
