@@ -4,9 +4,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * The threads of this JVM, as the JVM knows them. What {@link Thread} offers to everybody asks the threads themselves,
@@ -17,32 +16,28 @@ final class JvmThreads {
     /** Lets a module ask the JVM, for which it stands as {@code %s}. */
     static final String OPTION = "--add-opens=java.base/java.lang=%s";
 
-    private static final MethodHandle THREADS;
-    private static final MethodHandle STACKS;
-    private static final MethodHandle STATE;
+    private static final Optional<Inside> INSIDE = letIn();
 
-    static {
-        MethodHandle threads = null;
-        MethodHandle stacks = null;
-        MethodHandle state = null;
+    /** What is private to {@link Thread}: all threads, the stacks of some, and the state of one, whatever it says. */
+    private record Inside(MethodHandle threads, MethodHandle stacks, MethodHandle state) {}
+
+    private JvmThreads() {}
+
+    private static Optional<Inside> letIn() {
+        MethodType stacks = MethodType.methodType(StackTraceElement[][].class, Thread[].class);
         try {
             MethodHandles.Lookup inside = MethodHandles.privateLookupIn(Thread.class, MethodHandles.lookup());
-            threads = inside.findStatic(Thread.class, "getThreads", MethodType.methodType(Thread[].class));
-            MethodType dump = MethodType.methodType(StackTraceElement[][].class, Thread[].class);
-            stacks = inside.findStatic(Thread.class, "dumpThreads", dump);
-            MethodType ofThread = MethodType.methodType(Thread.State.class);
-            state = inside.findSpecial(Thread.class, "getState", ofThread, Thread.class);
+            return Optional.of(new Inside(
+                    inside.findStatic(Thread.class, "getThreads", MethodType.methodType(Thread[].class)),
+                    inside.findStatic(Thread.class, "dumpThreads", stacks),
+                    inside.findSpecial(
+                            Thread.class, "getState", MethodType.methodType(Thread.State.class), Thread.class)));
         } catch (IllegalAccessException notLetIn) {
-            threads = null;
+            return Optional.empty();
         } catch (NoSuchMethodException ofAnotherJdk) {
             throw new IllegalStateException("this JDK keeps its threads in another way", ofAnotherJdk);
         }
-        THREADS = threads;
-        STACKS = stacks;
-        STATE = state;
     }
-
-    private JvmThreads() {}
 
     /**
      * A thread at a moment.
@@ -54,11 +49,10 @@ final class JvmThreads {
     /** Those that have started and not ended, the virtual ones among them. One moment in which none of them moves. */
     static List<Seen> now() {
         List<Seen> seen = new ArrayList<>();
-        if (THREADS == null) {
-            Map<Thread, StackTraceElement[]> all = new HashMap<>(Thread.getAllStackTraces());
-            all.forEach((thread, stack) -> seen.add(new Seen(thread, thread.getState(), stack)));
+        if (INSIDE.isPresent()) {
+            addPlatformThreads(seen, INSIDE.get());
         } else {
-            addPlatformThreads(seen);
+            Thread.getAllStackTraces().forEach((thread, stack) -> seen.add(new Seen(thread, thread.getState(), stack)));
         }
         for (Thread thread : VirtualThreads.all()) { // whose class is the JDK's, and final
             seen.add(new Seen(thread, thread.getState(), thread.getStackTrace()));
@@ -66,13 +60,13 @@ final class JvmThreads {
         return seen;
     }
 
-    private static void addPlatformThreads(List<Seen> seen) {
+    private static void addPlatformThreads(List<Seen> seen, Inside inside) {
         try {
-            var threads = (Thread[]) THREADS.invokeExact();
-            var stacks = (StackTraceElement[][]) STACKS.invokeExact(threads);
+            var threads = (Thread[]) inside.threads.invokeExact();
+            var stacks = (StackTraceElement[][]) inside.stacks.invokeExact(threads);
             for (int i = 0; i < threads.length; i++) {
                 if (stacks[i] != null) { // or it has just ended
-                    seen.add(new Seen(threads[i], (Thread.State) STATE.invokeExact(threads[i]), stacks[i]));
+                    seen.add(new Seen(threads[i], (Thread.State) inside.state.invokeExact(threads[i]), stacks[i]));
                 }
             }
         } catch (Throwable ofTheJvm) {
