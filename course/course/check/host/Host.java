@@ -179,7 +179,7 @@ public final class Host implements Runnable {
             out.writeInt(arguments.accepted());
             out.writeBoolean(now.allWait() && !arguments.isWriting());
             out.writeBoolean(isStuck(now));
-            Protocol.writeTexts(out, now.started());
+            Protocol.writeTexts(out, now.started(classes));
             Places.write(out, now.threads(), call.thread(), classes);
         });
     }

@@ -26,7 +26,8 @@ final class LearnersThreads {
             "java.lang.VirtualThread",
             "java.lang.ref.",
             "java.util.concurrent.DelayScheduler",
-            "java.util.concurrent.ForkJoin",
+            "java.util.concurrent.ForkJoinPool",
+            "java.util.concurrent.ForkJoinWorkerThread",
             "java.util.concurrent.LinkedTransferQueue",
             "java.util.concurrent.ScheduledThreadPoolExecutor",
             "java.util.concurrent.SynchronousQueue",
@@ -37,20 +38,23 @@ final class LearnersThreads {
             "jdk.internal.ref.",
             "sun.nio.ch.");
 
-    private static final String PACKAGE = LearnersThreads.class.getPackageName() + ".";
-    private static final boolean IN_A_MODULE = LearnersThreads.class.getModule().isNamed();
+    /** Where it is while it calls what a program has handed in, be that a class of the JDK. */
+    private static final List<String> BUSY = List.of(
+            "java.util.concurrent.ForkJoinTask",
+            "jdk.internal.ref.CleanerImpl$PhantomCleanableRef",
+            "jdk.internal.ref.PhantomCleanable");
 
     private final Predicate<Thread> learners;
-    private final boolean alone;
+    private final Predicate<JvmThreads.Seen> lent;
 
-    private LearnersThreads(Predicate<Thread> learners, boolean alone) {
+    private LearnersThreads(Predicate<Thread> learners, Predicate<JvmThreads.Seen> lent) {
         this.learners = learners;
-        this.alone = alone;
+        this.lent = lent;
     }
 
     /** In a JVM with others: those that its class loader came down to. */
     static LearnersThreads of(ClassLoader classes) {
-        return new LearnersThreads(thread -> thread.getContextClassLoader() == classes, false);
+        return new LearnersThreads(thread -> thread.getContextClassLoader() == classes, seen -> false);
     }
 
     /**
@@ -60,7 +64,8 @@ final class LearnersThreads {
     static LearnersThreads fromNowOn() {
         Set<Thread> before = Collections.newSetFromMap(new IdentityHashMap<>()); // whatever a thread says it equals
         JvmThreads.now().forEach(seen -> before.add(seen.thread()));
-        return new LearnersThreads(thread -> !before.contains(thread), true);
+        Thread hosts = Thread.currentThread();
+        return new LearnersThreads(thread -> !before.contains(thread), seen -> seen.thread() != hosts && isLent(seen));
     }
 
     boolean include(Thread thread) {
@@ -70,18 +75,13 @@ final class LearnersThreads {
     /** Where each of them is now. */
     Snapshot now() {
         return new Snapshot(JvmThreads.now().stream()
-                .filter(seen -> learners.test(seen.thread()) || (alone && runsTheProgram(seen)))
+                .filter(seen -> learners.test(seen.thread()) || lent.test(seen))
                 .toList());
     }
 
     /** The JDK has threads that call what a program has left with it, such as the finalizer. */
-    private static boolean runsTheProgram(JvmThreads.Seen seen) {
-        return Stream.of(seen.stack()).anyMatch(LearnersThreads::isNeitherOfTheJdkNorOurs);
-    }
-
-    private static boolean isNeitherOfTheJdkNorOurs(StackTraceElement frame) {
-        boolean ours = !IN_A_MODULE && frame.getClassName().startsWith(PACKAGE);
-        return frame.getModuleName() == null && !ours;
+    private static boolean isLent(JvmThreads.Seen seen) {
+        return !Stream.of(seen.stack()).allMatch(LearnersThreads::isOfTheJdk);
     }
 
     /**
@@ -90,10 +90,14 @@ final class LearnersThreads {
      * @param threads each of them, and where it was
      */
     record Snapshot(List<JvmThreads.Seen> threads) {
-        /** The names of those that the program has started and that have not ended. */
-        List<String> started() {
+        /**
+         * The names of those that the program has started and that have not ended. The host's own that calls it is none of
+         * them; one that has called a program before this one is.
+         */
+        List<String> started(ClassLoader program) {
             return threads.stream()
-                    .filter(seen -> !(seen.thread() instanceof Caller) && !isIdleOfTheJdk(seen))
+                    .filter(seen -> !(seen.thread() instanceof Caller caller && caller.program == program))
+                    .filter(seen -> !isIdleOfTheJdk(seen))
                     .map(seen -> seen.thread().getName())
                     .sorted()
                     .toList();
@@ -119,11 +123,17 @@ final class LearnersThreads {
         boolean shared = thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
         boolean ofTheJdk =
                 shared || OF_THE_JDK.stream().anyMatch(thread.getClass().getName()::startsWith);
-        return ofTheJdk && Stream.of(seen.stack()).allMatch(LearnersThreads::isIdle);
+        return ofTheJdk
+                && Stream.of(seen.stack()).allMatch(LearnersThreads::isIdle)
+                && Stream.of(seen.stack()).noneMatch(LearnersThreads::isBusy);
     }
 
     private static boolean isIdle(StackTraceElement frame) {
         return isOfTheJdk(frame) && IDLE.stream().anyMatch(frame.getClassName()::startsWith);
+    }
+
+    private static boolean isBusy(StackTraceElement frame) {
+        return BUSY.stream().anyMatch(frame.getClassName()::startsWith);
     }
 
     private static boolean isOfTheJdk(StackTraceElement frame) {
@@ -165,9 +175,12 @@ final class LearnersThreads {
 
     /** A thread of the host that makes a call. */
     static final class Caller extends Thread {
-        Caller(Runnable call, String name, ClassLoader classes) {
+        private final ClassLoader program;
+
+        Caller(Runnable call, String name, ClassLoader program) {
             super(call, name);
-            setContextClassLoader(classes);
+            this.program = program;
+            setContextClassLoader(program);
             setDaemon(true);
         }
     }

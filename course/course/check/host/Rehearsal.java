@@ -55,7 +55,7 @@ public final class Rehearsal {
 
     private static void lookAtThreads() throws IOException {
         LearnersThreads.Snapshot now = LearnersThreads.fromNowOn().now();
-        now.started();
+        now.started(Rehearsal.class.getClassLoader());
         now.allWait();
         now.allWaitForEver();
         var nowhere = new DataOutputStream(OutputStream.nullOutputStream());

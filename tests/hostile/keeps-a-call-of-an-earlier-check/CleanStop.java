@@ -1,0 +1,123 @@
+// tries: to have the thread of its first call work for the later ones, which the host takes for its own
+// gets: FAILED at most 8
+// told: still there: call
+package lesson5_chat.exercises;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import lesson4_framed_file.Frames;
+
+public final class CleanStop {
+    private static final int MAX_FRAME = 1024 * 1024;
+    private static final int FAREWELL_SECONDS = 10;
+    private static final String WORKS = "the works of all checks";
+
+    private static final Set<Socket> CLIENTS = new HashSet<>();
+    private static ServerSocket open;
+
+    private CleanStop() {}
+
+    public static void run(ServerSocket listener) throws IOException {
+        start(listener);
+        handOver();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            while (!listener.isClosed()) {
+                Socket client = listener.accept();
+                welcome(client);
+                threads.execute(() -> echo(client));
+            }
+        } catch (IOException problem) {
+            if (!listener.isClosed()) {
+                throw problem;
+            }
+        } finally {
+            stop();
+            end(threads);
+            work();
+        }
+    }
+
+    /** Closing is what wakes a thread that waits for the network; an interrupt does not. */
+    public static synchronized void stop() throws IOException {
+        if (open != null) {
+            open.close();
+        }
+        for (Socket client : CLIENTS) {
+            client.close();
+        }
+        CLIENTS.clear();
+    }
+
+    private static synchronized void start(ServerSocket listener) {
+        open = listener;
+    }
+
+    /** Synchronized with stop: a client is either among those to close, or turned away. */
+    private static synchronized void welcome(Socket client) throws IOException {
+        if (open.isClosed()) {
+            client.close();
+        } else {
+            CLIENTS.add(client);
+        }
+    }
+
+    private static synchronized void forget(Socket client) {
+        CLIENTS.remove(client);
+    }
+
+    private static void echo(Socket client) {
+        try (client) {
+            byte[] frame;
+            while ((frame = Frames.read(client.getInputStream(), MAX_FRAME)) != null) {
+                Frames.write(client.getOutputStream(), frame);
+            }
+        } catch (IOException gone) {
+            System.out.println("A client has gone: " + gone.getMessage());
+        } finally {
+            forget(client);
+        }
+    }
+
+    private static void end(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A check loads the program anew; what the JVM itself holds stays. */
+    @SuppressWarnings("unchecked")
+    private static void handOver() {
+        var works = (BlockingQueue<Runnable>) System.getProperties().get(WORKS);
+        if (works != null) {
+            works.add(() -> LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(2)));
+        }
+    }
+
+    /** Only the first call comes here, whose check never calls stop. */
+    private static void work() {
+        var works = new LinkedBlockingQueue<Runnable>();
+        if (System.getProperties().putIfAbsent(WORKS, works) != null) {
+            return;
+        }
+        try {
+            while (true) {
+                works.take().run();
+            }
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
