@@ -68,6 +68,31 @@ final class LoginCheck {
             }
             login(program, client, wrong.get(i)).expect(frame(WRONG), LoginCheck::whyNotDenied);
         }
+        client.halfClose().expectEnd(LoginCheck::whyNoEnd);
+        expectNearlyRightDenied(program);
+    }
+
+    /** For who compares only how long a password is, or how it begins. */
+    private static void expectNearlyRightDenied(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        program.call("serve", client.asSocket());
+        Credentials known = known(program);
+        String right = known.password();
+
+        for (String nearlyRight : program.drawn()
+                .shuffled(List.of(
+                        oneLetterChanged(program, right),
+                        right.substring(0, program.drawn().number(1, right.length() - 1)),
+                        right + program.drawn().plainWord().charAt(0)))) {
+            login(program, client, new Credentials(known.user(), nearlyRight))
+                    .expect(frame(WRONG), LoginCheck::whyNotDeniedAnew);
+        }
+    }
+
+    private static String oneLetterChanged(Examinee program, String password) {
+        int at = program.drawn().number(0, password.length() - 1);
+        char other = password.charAt(at) == 'x' ? 'y' : 'x';
+        return password.substring(0, at) + other + password.substring(at + 1);
     }
 
     @Check(order = 3, points = 1, needs = FIRST)
@@ -235,6 +260,13 @@ final class LoginCheck {
 
     private static Cause whyNotDenied(Evidence evidence) {
         return evidence.nothingCame() ? Cause.SWALLOWS_NEXT_MESSAGE : Cause.WRONG_ANSWER;
+    }
+
+    /** Nobody was denied on this connection before, so who says that it was too often counts somebody else's. */
+    private static Cause whyNotDeniedAnew(Evidence evidence) {
+        byte[] came = evidence.received();
+        boolean isTooMany = came.length >= HEADER_SIZE && came[HEADER_SIZE - 1] == frame(TOO_MANY)[HEADER_SIZE - 1];
+        return isTooMany ? Cause.SHARED_STATE : whyNotDenied(evidence);
     }
 
     private static Cause whyNoSecond(Evidence evidence) {
