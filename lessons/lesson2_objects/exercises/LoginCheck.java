@@ -26,6 +26,9 @@ final class LoginCheck {
     private static final int ATTEMPTS = 3;
     /** More than one byte can say. */
     private static final int LONG_NAME = 300;
+
+    private static final int MAX_LOGIN = 1024;
+
     /** One could be guessed: there are three users. */
     private static final int VISITS = 4;
 
@@ -131,7 +134,15 @@ final class LoginCheck {
 
         login(program, client, new Credentials(name, program.drawn().word()))
                 .expect(frame(WRONG), evidence -> Cause.WRONG_ANSWER);
+        program.note("longestLogin", MAX_LOGIN);
+        client.send(frame(longest(name))).expect(frame(WRONG), evidence -> Cause.CAP_IGNORED);
         expectWelcomes(program, client, evidence -> Cause.WRONG_ANSWER);
+    }
+
+    /** With a password that fills the login up to the limit. */
+    private static Credentials longest(String name) {
+        int around = new Codec().encode(new Credentials(name, "x".repeat(LONG_NAME))).length - LONG_NAME;
+        return new Credentials(name, "x".repeat(MAX_LOGIN - around));
     }
 
     @Check(order = 7, points = 1, needs = FIRST)
