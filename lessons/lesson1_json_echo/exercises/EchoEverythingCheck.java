@@ -9,12 +9,22 @@ import course.check.Examinee;
 import course.check.Examines;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 
 @Examines("1.1")
 final class EchoEverythingCheck {
     private static final int MEBIBYTE = 1 << 20;
     private static final List<String> BUFFERS = List.of("Buffered", "Writer", "PrintStream", "ObjectOutput");
     private static final int AT_ONCE = 1000;
+    /** None of them is a value that some take for an end, or that a charset changes. */
+    private static final char FIRST_PLAIN = '!';
+
+    private static final char LAST_PLAIN = '~';
+
+    private static final int LAST_VALUE = 0xFF;
+    private static final int FEW = 4;
+    private static final int MOST_OF_A_FEW = 100;
+
     /** The sizes of most people's buffers. */
     private static final int[] FULL_BUFFERS = {1024, 4096, 8192, 65_536};
 
@@ -23,7 +33,8 @@ final class EchoEverythingCheck {
         Conversation client = program.talk();
         Call serving = program.call("serve", client.asSocket());
 
-        client.send((byte) 'x').expect(new byte[] {'x'}, EchoEverythingCheck::whyNothingComes);
+        byte drawn = plainByte(program);
+        client.send(drawn).expect(new byte[] {drawn}, EchoEverythingCheck::whyNothingComes);
         client.halfClose().expectEnd(EchoEverythingCheck::whyNoEnd);
         program.expectReturn(serving, EchoEverythingCheck::whyNoEnd);
     }
@@ -39,13 +50,9 @@ final class EchoEverythingCheck {
 
     @Check(order = 3, points = 2)
     void everyValueOfAByteComesBackAsItWas(Examinee program) throws IOException {
-        var allButZero = new byte[255];
-        for (int i = 0; i < allButZero.length; i++) {
-            allButZero[i] = (byte) (i + 1);
-        }
         // Both end with a value that some take for the end: behind it nothing stays unread, and who closes the socket
         // then does not break the connection, on which what came back before could be lost.
-        for (byte[] values : new byte[][] {allButZero, {'x', 0}}) {
+        for (byte[] values : new byte[][] {allButZero(program), {plainByte(program), 0}}) {
             Conversation client = program.talk();
             program.call("serve", client.asSocket());
 
@@ -71,11 +78,34 @@ final class EchoEverythingCheck {
     void whatFillsABufferComesBackWhileTheClientWaitsForIt(Examinee program) throws IOException {
         Conversation client = program.talk();
         program.call("serve", client.asSocket());
-        for (int size : FULL_BUFFERS) {
-            byte[] sent = program.random(size);
-
-            client.send(sent).expect(sent, EchoEverythingCheck::whyNothingComes);
+        // First a few sizes that nobody knows: who echoes at certain counts only keeps some of these.
+        for (int i = 0; i < FEW; i++) {
+            expectEcho(program, client, program.drawn().number(2, MOST_OF_A_FEW));
         }
+        for (int size : FULL_BUFFERS) {
+            expectEcho(program, client, size);
+        }
+    }
+
+    private static void expectEcho(Examinee program, Conversation client, int size) throws IOException {
+        byte[] sent = program.random(size);
+        client.send(sent).expect(sent, EchoEverythingCheck::whyNothingComes);
+    }
+
+    private static byte plainByte(Examinee program) {
+        return (byte) program.drawn().number(FIRST_PLAIN, LAST_PLAIN);
+    }
+
+    /** In an order that is drawn, so that no program knows it by heart, but for the last. */
+    private static byte[] allButZero(Examinee program) {
+        List<Integer> order =
+                program.drawn().shuffled(IntStream.range(1, LAST_VALUE).boxed().toList());
+        var values = new byte[LAST_VALUE];
+        for (int i = 0; i < order.size(); i++) {
+            values[i] = order.get(i).byteValue();
+        }
+        values[LAST_VALUE - 1] = (byte) LAST_VALUE;
+        return values;
     }
 
     private static Cause whyNothingComes(Evidence evidence) {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 @Examines(value = "1.2", uses = Library.JACKSON)
 final class JsonLinesCheck {
@@ -65,6 +66,31 @@ final class JsonLinesCheck {
             client.send(sumOf(sum[0]));
             expect(client, result(sum[1]), evidence -> Cause.WRONG_ANSWER);
         }
+        expectSumsInOtherForms(program, client);
+    }
+
+    /** The same request, as JSON lets one write it: for who knows how the usual one looks, and does not read it. */
+    private static void expectSumsInOtherForms(Examinee program, Conversation client) throws IOException {
+        String further =
+                "\"" + program.drawn().plainWord() + "\":\"" + program.drawn().word() + "\"";
+        for (String form : program.drawn()
+                .shuffled(List.of(
+                        "{\"numbers\":[%d,%d],\"op\":\"sum\"}\n",
+                        "{ \"op\" : \"sum\",\t\"numbers\" : [ %d , %d ] }\n",
+                        "{\"op\":\"sum\"," + further + ",\"numbers\":[%d,%d]}\n",
+                        "{\"op\":\"" + escaped(program, "sum") + "\",\"numbers\":[%d,%d]}\n"))) {
+            int first = program.drawn().number(10, 1000);
+            int second = program.drawn().number(10, 1000);
+
+            client.send(String.format(Locale.ROOT, form, first, second));
+            expect(client, result(String.valueOf(first + second)), evidence -> Cause.WRONG_ANSWER);
+        }
+    }
+
+    /** One of its letters by number, as JSON may write any. */
+    private static String escaped(Examinee program, String word) {
+        int at = program.drawn().number(0, word.length() - 1);
+        return word.substring(0, at) + String.format("\\u%04x", (int) word.charAt(at)) + word.substring(at + 1);
     }
 
     @Check(order = 3, points = 1, needs = FIRST)

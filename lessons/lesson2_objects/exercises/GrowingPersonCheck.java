@@ -29,7 +29,10 @@ final class GrowingPersonCheck {
     private static final byte[] PICTURE = HexFormat.of().parseHex("ffd8ffe00103");
 
     private static final int FIRST_OF_THE_FUTURE = 4;
-    private static final int LAST_OF_THE_FUTURE = 99;
+    /** From here on, the number is negative to who takes its byte for a signed number. */
+    private static final int FIRST_LARGE = 128;
+
+    private static final int LAST_OF_THE_FUTURE = 255;
 
     /** Lengths that are negative to who takes two bytes for a signed number. */
     private static final int LONG = 0x8000;
@@ -77,6 +80,9 @@ final class GrowingPersonCheck {
         var person = Person.drawnBy(program);
         var withoutPhone = new Person(person.name(), person.email(), "");
         expectBytes(program, withoutPhone, person.old(), evidence -> Cause.WRONG_ANSWER);
+        var withoutName = new Person("", person.email(), person.phone());
+        byte[] nameless = join(field(EMAIL, person.email()), field(PHONE, person.phone()));
+        expectBytes(program, withoutName, nameless, evidence -> Cause.WRONG_ANSWER);
     }
 
     @Check(order = 3, points = 1, needs = WRITES)
@@ -108,10 +114,19 @@ final class GrowingPersonCheck {
     @Check(order = 6, points = 1, needs = READS)
     void itPassesOverAFieldOfAVersionToCome(Examinee program) throws IOException {
         var person = Person.drawnBy(program);
-        byte[] picture = field(program.drawn().number(FIRST_OF_THE_FUTURE, LAST_OF_THE_FUTURE), PICTURE);
-        program.note("newerPerson");
-        byte[] newer = join(person.old(), picture, field(PHONE, person.phone()));
-        expectText(program, newer, person.text(), Cause.UNKNOWN_FIELD);
+        for (int number : new int[] {
+            program.drawn().number(FIRST_OF_THE_FUTURE, FIRST_LARGE - 1),
+            program.drawn().number(FIRST_LARGE, LAST_OF_THE_FUTURE - 1),
+            LAST_OF_THE_FUTURE
+        }) {
+            program.note("newerPerson", number);
+            byte[] newer = join(person.old(), field(number, PICTURE), field(PHONE, person.phone()));
+            expectText(program, newer, person.text(), Cause.UNKNOWN_FIELD);
+        }
+        int number = program.drawn().number(FIRST_OF_THE_FUTURE, LAST_OF_THE_FUTURE);
+        program.note("emptyField", number);
+        byte[] withAnEmptyField = join(person.old(), field(number, ""), field(PHONE, person.phone()));
+        expectText(program, withAnEmptyField, person.text(), Cause.UNKNOWN_FIELD);
     }
 
     @Check(order = 7, points = 1, needs = "itPassesOverAFieldOfAVersionToCome")
@@ -130,6 +145,9 @@ final class GrowingPersonCheck {
         byte[] otherOrder =
                 join(field(PHONE, person.phone()), field(EMAIL, person.email()), field(NAME, person.name()));
         expectText(program, otherOrder, person.text(), Cause.WRONG_ANSWER);
+        // Nor need the first of them be there.
+        program.note("namelessPerson");
+        expectText(program, field(EMAIL, person.email()), " <" + person.email() + ">", Cause.MISSING_FIELD);
     }
 
     @Check(order = 9, points = 1, needs = WRITES)

@@ -26,6 +26,9 @@ final class LoginCheck {
     private static final int ATTEMPTS = 3;
     /** More than one byte can say. */
     private static final int LONG_NAME = 300;
+
+    private static final int MAX_LOGIN = 1024;
+
     /** One could be guessed: there are three users. */
     private static final int VISITS = 4;
 
@@ -68,6 +71,31 @@ final class LoginCheck {
             }
             login(program, client, wrong.get(i)).expect(frame(WRONG), LoginCheck::whyNotDenied);
         }
+        client.halfClose().expectEnd(LoginCheck::whyNoEnd);
+        expectNearlyRightDenied(program);
+    }
+
+    /** For who compares only how long a password is, or how it begins. */
+    private static void expectNearlyRightDenied(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        program.call("serve", client.asSocket());
+        Credentials known = known(program);
+        String right = known.password();
+
+        for (String nearlyRight : program.drawn()
+                .shuffled(List.of(
+                        oneLetterChanged(program, right),
+                        right.substring(0, program.drawn().number(1, right.length() - 1)),
+                        right + program.drawn().plainWord().charAt(0)))) {
+            login(program, client, new Credentials(known.user(), nearlyRight))
+                    .expect(frame(WRONG), LoginCheck::whyNotDeniedAnew);
+        }
+    }
+
+    private static String oneLetterChanged(Examinee program, String password) {
+        int at = program.drawn().number(0, password.length() - 1);
+        char other = password.charAt(at) == 'x' ? 'y' : 'x';
+        return password.substring(0, at) + other + password.substring(at + 1);
     }
 
     @Check(order = 3, points = 1, needs = FIRST)
@@ -106,7 +134,15 @@ final class LoginCheck {
 
         login(program, client, new Credentials(name, program.drawn().word()))
                 .expect(frame(WRONG), evidence -> Cause.WRONG_ANSWER);
+        program.note("longestLogin", MAX_LOGIN);
+        client.send(frame(longest(name))).expect(frame(WRONG), evidence -> Cause.CAP_IGNORED);
         expectWelcomes(program, client, evidence -> Cause.WRONG_ANSWER);
+    }
+
+    /** With a password that fills the login up to the limit. */
+    private static Credentials longest(String name) {
+        int around = new Codec().encode(new Credentials(name, "x".repeat(LONG_NAME))).length - LONG_NAME;
+        return new Credentials(name, "x".repeat(MAX_LOGIN - around));
     }
 
     @Check(order = 7, points = 1, needs = FIRST)
@@ -235,6 +271,13 @@ final class LoginCheck {
 
     private static Cause whyNotDenied(Evidence evidence) {
         return evidence.nothingCame() ? Cause.SWALLOWS_NEXT_MESSAGE : Cause.WRONG_ANSWER;
+    }
+
+    /** Nobody was denied on this connection before, so who says that it was too often counts somebody else's. */
+    private static Cause whyNotDeniedAnew(Evidence evidence) {
+        byte[] came = evidence.received();
+        boolean isTooMany = came.length >= HEADER_SIZE && came[HEADER_SIZE - 1] == frame(TOO_MANY)[HEADER_SIZE - 1];
+        return isTooMany ? Cause.SHARED_STATE : whyNotDenied(evidence);
     }
 
     private static Cause whyNoSecond(Evidence evidence) {

@@ -35,8 +35,13 @@ final class OnlyWhatYouExpectCheck {
     private static final int PIECE = 1000;
     private static final int SMALL_HEAP_MEGABYTES = 32;
 
-    /** As many references, or letters, are far more than the small heap holds. */
+    /** As many references, or letters, are far more than the small heap holds: as many as the page says. */
     private static final int GIANT = 1 << 28;
+
+    /** Already as many as these are more than it holds. */
+    private static final int SMALLEST_GIANT = 1 << 24;
+
+    private static final int LARGEST_GIANT = 1 << 25;
 
     /** Deeper than a thread's stack. */
     private static final int DEPTH = 30_000;
@@ -54,7 +59,10 @@ final class OnlyWhatYouExpectCheck {
     /** Their number takes a second byte. */
     private static final int CROWD = 100;
 
+    private static final int THOUSANDS = 5000;
+
     private static final int MOST_BEFORE = 4;
+    private static final int MOST_WORDS = 5;
     private static final List<Object> UNEXPECTED =
             List.of(new BitSet(), BigInteger.TEN, LocalDate.EPOCH, Locale.ROOT, new TreeMap<>());
 
@@ -103,10 +111,11 @@ final class OnlyWhatYouExpectCheck {
         expectNotMade(program, intruder, encode(kryo, peopleAnd(intruder, program)));
     }
 
-    /** Under a name drawn by lot, else a program could refuse that name alone. */
+    /** Under a name drawn by lot, its length too, else a program could refuse that name alone, or that length. */
     private static Object intruder(Examinee program) throws IOException {
         Class<?> neighbour = program.drawn().oneOf(NEIGHBOURS);
-        String name = Disguise.name(neighbour, program.drawn().plainWord());
+        int words = program.drawn().number(1, MOST_WORDS);
+        String name = Disguise.name(neighbour, program.drawn().plainWord().repeat(words));
         program.disguiseIntruder(neighbour, name);
         try {
             Disguise.wear(neighbour.getName(), name);
@@ -142,16 +151,22 @@ final class OnlyWhatYouExpectCheck {
     void whatPromisesMoreThanItHoldsIsRefusedInLittleMemory(Examinee program) throws IOException {
         program.withFirmHeap(SMALL_HEAP_MEGABYTES);
         acceptSome(program);
-        program.note("giantCount", GIANT);
-        byte[] giantCount = giantCount(list(people(program)));
-        expect(program.talk(), program, giantCount, REFUSED, OnlyWhatYouExpectCheck::whyNotInMemory);
-        program.note("giantText", GIANT);
-        byte[] giantText = giantText(program.drawn().plainWord());
-        expect(program.talk(), program, giantText, REFUSED, OnlyWhatYouExpectCheck::whyNotInMemory);
+        // The second is drawn: a program could refuse the one that the page names, and whatever is above it.
+        for (int claimed : new int[] {GIANT, program.drawn().number(SMALLEST_GIANT, LARGEST_GIANT)}) {
+            program.note("giantCount", claimed);
+            byte[] giantCount = giantCount(claimed, list(people(program)));
+            expect(program.talk(), program, giantCount, REFUSED, OnlyWhatYouExpectCheck::whyNotInMemory);
+            program.note("giantText", claimed);
+            byte[] giantText = giantText(claimed, program.drawn().plainWord());
+            expect(program.talk(), program, giantText, REFUSED, OnlyWhatYouExpectCheck::whyNotInMemory);
+        }
     }
 
     @Check(order = 8, points = 1, needs = FIRST)
     void aMessageOfTheGreatestLengthIsAcceptedAndALongerOneRefusedBeforeItsEnd(Examinee program) throws IOException {
+        List<Object> many = manyPeople(program);
+        program.note("people", many.size());
+        expect(program.talk(), program, list(many), accepted(many.size()), evidence -> Cause.CAP_IGNORED);
         List<Object> people = people(program);
         program.note("people", people.size() + 1);
         Conversation inPieces = program.talk().atMostAtOnce(PIECE); // else a single read is right by luck
@@ -191,6 +206,16 @@ final class OnlyWhatYouExpectCheck {
         List<Object> people = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             people.add(person(program));
+        }
+        return people;
+    }
+
+    /** With names so short that thousands fit in a message: only its bytes have a limit, and they are not too many. */
+    private static List<Object> manyPeople(Examinee program) {
+        int count = program.drawn().number(THOUSANDS, 2 * THOUSANDS);
+        List<Object> people = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            people.add(new Person("J" + i % MANY, "e" + i % MANY));
         }
         return people;
     }
@@ -288,22 +313,22 @@ final class OnlyWhatYouExpectCheck {
     }
 
     /** The same list, but for the count. */
-    private static byte[] giantCount(byte[] list) {
+    private static byte[] giantCount(int claimed, byte[] list) {
         try (var out = new Output(1024, -1)) {
             out.writeVarInt(LIST + FIRST_NUMBER, true);
-            out.writeVarIntFlag(true, GIANT + 1, true);
+            out.writeVarIntFlag(true, claimed + 1, true);
             out.write(list, LIST_HEADER, list.length - LIST_HEADER);
             return out.toBytes();
         }
     }
 
-    private static byte[] giantText(String start) {
+    private static byte[] giantText(int claimed, String start) {
         try (var out = new Output(1024, -1)) {
             out.writeVarInt(LIST + FIRST_NUMBER, true);
             out.writeVarIntFlag(true, 1 + 1, true);
             out.writeVarInt(PERSON + FIRST_NUMBER, true);
             out.writeByte(0);
-            out.writeVarIntFlag(true, GIANT + 1, true);
+            out.writeVarIntFlag(true, claimed + 1, true);
             out.write(bytes(start));
             return out.toBytes();
         }

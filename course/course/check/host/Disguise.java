@@ -19,14 +19,14 @@ public final class Disguise {
     private Disguise() {}
 
     /**
-     * A name as long as the intruder's own, so that one can stand for the other in the bytes of a class.
+     * A name of a class that there is not.
      *
      * @param neighbour a class of the package that the name is in
-     * @param letters the rest of the name, over and over as far as there is room
+     * @param letters the rest of the name
      */
     public static String name(Class<?> neighbour, String letters) {
-        String name = neighbour.getPackageName() + "." + letters.substring(0, 1).toUpperCase(Locale.ROOT);
-        return (name + letters.substring(1) + letters.repeat(OWN_NAME.length())).substring(0, OWN_NAME.length());
+        return neighbour.getPackageName() + "." + letters.substring(0, 1).toUpperCase(Locale.ROOT)
+                + letters.substring(1);
     }
 
     /**
@@ -50,9 +50,12 @@ public final class Disguise {
 
     /** The intruder's bytes, as if it had been compiled under that name. */
     private static byte[] intruder(String name) {
-        return OWN_BYTES
-                .replace(OWN_NAME.replace('.', '/'), name.replace('.', '/'))
-                .getBytes(StandardCharsets.ISO_8859_1);
+        return OWN_BYTES.replace(constant(OWN_NAME), constant(name)).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A name as it stands in the bytes of a class: two bytes with its length, then the name. */
+    private static String constant(String name) {
+        return (char) (name.length() >> Byte.SIZE) + "" + (char) (name.length() & 0xFF) + name.replace('.', '/');
     }
 
     /** As Latin-1, in which each byte is a character. */
