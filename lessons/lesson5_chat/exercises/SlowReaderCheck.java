@@ -26,6 +26,7 @@ final class SlowReaderCheck {
     private static final List<String> OTHERS = List.of(BETO, "Zoë");
     private static final int LAST_PLACE = OTHERS.size();
 
+    private static final int MAX_FRAME = 1 << 20;
     private static final int FRAME_BYTES = 64 * 1024;
 
     /** More than the buffers of a connection take, and fewer than may wait. */
@@ -66,6 +67,7 @@ final class SlowReaderCheck {
             clients.get(0).expect(frame(i), SlowReaderCheck::whyNotEverything);
         }
         sendToAll(program, clients, first + MAY_WAIT, TOO_MANY);
+        sendLongest(program, clients);
     }
 
     @Check(order = 4, points = 3, needs = "whoDoesNotReadStallsNobody")
@@ -133,13 +135,25 @@ final class SlowReaderCheck {
         }
     }
 
+    /** Only here, where it is known that each client has its queue: who writes at once waits for one not read yet. */
+    private static void sendLongest(Examinee program, List<Conversation> clients) throws IOException {
+        byte[] longest = frame(program.drawn().plainWord(), MAX_FRAME);
+        clients.get(1).send(longest).expect(longest, SlowReaderCheck::whyNotTheLongest);
+        clients.get(0).expect(longest, SlowReaderCheck::whyNotEverything);
+        clients.get(2).expect(longest, SlowReaderCheck::whyNotEverything);
+    }
+
     private static int firstNumber(Examinee program) {
         return program.drawn().number(1, LAST_NUMBER - MAY_WAIT - TOO_MANY);
     }
 
     /** All of one size, and no two alike. */
     private static byte[] frame(int number) {
-        return frame(String.format("%08d", number) + "x".repeat(FRAME_BYTES - 8));
+        return frame(String.format("%08d", number), FRAME_BYTES);
+    }
+
+    private static byte[] frame(String beginning, int length) {
+        return frame(beginning + "x".repeat(length - beginning.length()));
     }
 
     private static byte[] frame(String text) {
@@ -174,6 +188,11 @@ final class SlowReaderCheck {
 
     private static Cause whyNotEverything(Evidence evidence) {
         return evidence.ended() || evidence.wasReset() ? Cause.CLOSED_TOO_EARLY : Cause.FRAMES_LOST;
+    }
+
+    /** Whoever sends no more than the contract allows, and is sent away for it, met another limit. */
+    private static Cause whyNotTheLongest(Evidence evidence) {
+        return evidence.ended() || evidence.wasReset() ? Cause.CAP_IGNORED : whyNotEverything(evidence);
     }
 
     /** A client that has been kept hears of the next frame, and one that has been forgotten does not. */
