@@ -47,6 +47,7 @@ final class SlowReaderCheck {
         for (Conversation client : clients) {
             client.expect(frame, SlowReaderCheck::whyNotServed);
         }
+        clients.get(2).send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);
     }
 
     @Check(order = 2, points = 2, needs = "everyFrameGoesToEveryClient")
@@ -159,9 +160,13 @@ final class SlowReaderCheck {
     private static byte[] frame(String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(Integer.BYTES + payload.length)
-                .putInt(payload.length)
+                .put(header(payload.length))
                 .put(payload)
                 .array();
+    }
+
+    private static byte[] header(int length) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
     }
 
     private static Cause whyNotEntered(Evidence evidence, boolean isFirst, boolean heardAll) {
