@@ -213,6 +213,14 @@ public final class Examinee implements AutoCloseable {
         }
     }
 
+    /** Expects that a call, which has ended, has read no more than so many bytes of what it was given. */
+    public void expectReadOnly(Call call, long count, Diagnosis ifNot) {
+        long read = call.placesNow().bytesRead(); // 0 where nobody answers: that proves nothing
+        if (read > count) {
+            fail(new Step("readOnly", count), new Step("cameRead", read), call, ifNot);
+        }
+    }
+
     /** Expects every thread that the program has started to end; the calls themselves do not count. */
     public void expectNoThreads(Call call, Cause ifNot) {
         Whereabouts now = attention.awaitNoThreads(call);

@@ -11,13 +11,15 @@ import course.check.Step;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 
 @Examines("3.2")
 final class ReadExactlyCheck {
     private static final int HALF = 500;
     private static final int WHOLE = 1000;
-    private static final int CAME = 617;
     private static final int MANY = 100_000;
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
 
     @Check(order = 1, points = 2)
     void twoHalvesAreJoinedWhileTheConnectionStaysOpen(Examinee program) throws IOException {
@@ -60,6 +62,8 @@ final class ReadExactlyCheck {
         peer.send(sent);
         program.note("called", "readExactly(in, 4)");
         program.expectReturnOf(Arrays.copyOf(sent, 4), first, ReadExactlyCheck::whyOtherBytes);
+        // Whoever keeps what was too much, for the next call, has taken it from everybody else.
+        program.expectReadOnly(first, 4, why -> Cause.SWALLOWS_NEXT_MESSAGE);
 
         Call second = program.call("readExactly", peer.asInput(), 6);
         program.note("called", "readExactly(in, 6)");
@@ -77,7 +81,7 @@ final class ReadExactlyCheck {
 
     @Check(order = 6, points = 2, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
     void anEarlyEndIsAnError(Examinee program) throws IOException {
-        for (int came : new int[] {CAME, 0}) {
+        for (int came : new int[] {someOfThem(program), 0}) {
             Conversation peer = program.talk();
             Call reading = program.call("readExactly", peer.asInput(), WHOLE);
 
@@ -93,12 +97,23 @@ final class ReadExactlyCheck {
         Call reading = program.call("readExactly", peer.asInput(), WHOLE);
 
         program.note("called", "readExactly(in, " + WHOLE + ")");
-        peer.send(program.random(CAME)).halfClose();
+        int count = someOfThem(program);
+        peer.send(program.random(count)).halfClose();
         Call.Thrown thrown = program.expectException(reading, EOFException.class, ReadExactlyCheck::whyNotNoticed);
-        if (!thrown.message().contains(String.valueOf(CAME))) {
+        if (!says(count, thrown.message())) {
             var came = new Step("threwInstead", thrown.type(), thrown.message());
-            program.fail(new Step("messageWith", CAME), came, reading, why -> Cause.WRONG_ANSWER);
+            program.fail(new Step("messageWith", count), came, reading, why -> Cause.WRONG_ANSWER);
         }
+    }
+
+    /** Drawn, so that a message that never changes is wrong; more than one piece, and not all. */
+    private static int someOfThem(Examinee program) {
+        return program.drawn().number(HALF + 1, WHOLE - 1);
+    }
+
+    /** Whether the number stands there by itself: 617 is not in 6170. */
+    private static boolean says(int count, String message) {
+        return List.of(NO_DIGITS.split(message)).contains(String.valueOf(count));
     }
 
     private static Cause whyOtherBytes(Evidence evidence) {

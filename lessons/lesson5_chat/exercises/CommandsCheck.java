@@ -8,12 +8,14 @@ import course.check.Examinee;
 import course.check.Examines;
 import course.check.Step;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 @Examines("5.1")
 final class CommandsCheck {
     private static final String HELP = "/help, /echo TEXT, /upper TEXT, /sum NUMBERS";
     private static final String SAY_SOMETHING = "! Say something, or /help";
+    private static final long TEN_DIGITS = 10_000_000_000L;
 
     private String before = "";
 
@@ -39,7 +41,9 @@ final class CommandsCheck {
         int number = program.drawn().number(10, 1000);
         String word = program.drawn().word();
         expect(program, "/sum 1 2 " + number, String.valueOf(1 + 2 + number));
-        expect(program, "/sum -" + number + "  3000000000", String.valueOf(3_000_000_000L - number));
+        long large = large(program);
+        expect(program, "/sum -" + number + "  " + large, String.valueOf(large - number));
+        expect(program, "/sum " + number + " -" + large, String.valueOf(number - large));
         expect(program, "/sum", "0");
         expect(program, "/sum 1 " + word + " 3", "! Not a number: " + word);
     }
@@ -51,6 +55,8 @@ final class CommandsCheck {
         expect(program, "  /help ", HELP);
         expect(program, "/echo \t  " + word + "  ", word);
         expect(program, "\t/sum   4 " + number + "\t", String.valueOf(4 + number));
+        expect(program, "/echo\t" + word, word);
+        expect(program, "\n/upper\n" + word + "\n", word.toUpperCase(Locale.ROOT));
     }
 
     @Check(order = 5, points = 1)
@@ -68,6 +74,11 @@ final class CommandsCheck {
         String word = program.drawn().word();
         expectUnknown(program, "/" + word + " tango", "/" + word);
         expectUnknown(program, "/echoes Hola", "/echoes");
+        expectUnknown(program, "/helper", "/helper");
+        for (String command : List.of("/help", "/echo", "/upper", "/sum")) {
+            String longer = command + program.drawn().plainWord();
+            expectUnknown(program, longer + " 1 2", longer);
+        }
         expectUnknown(program, "/HELP", "/HELP");
         expectUnknown(program, word + " a todos", word);
         expectUnknown(program, "/", "/");
@@ -80,6 +91,12 @@ final class CommandsCheck {
         program.abroad();
         expect(program, "/upper iris y " + word, "IRIS Y " + word.toUpperCase(Locale.ROOT));
         expect(program, "/upper 日本 " + word + " 5 €", "日本 " + word.toUpperCase(Locale.ROOT) + " 5 €");
+    }
+
+    /** No int, and no double has all its digits; it leaves room for a sum. */
+    private static long large(Examinee program) {
+        return program.drawn().number(100_000_000, 900_000_000) * TEN_DIGITS
+                + program.drawn().number(1, 999_999_999);
     }
 
     private void expectUnknown(Examinee program, String message, String word) throws IOException {

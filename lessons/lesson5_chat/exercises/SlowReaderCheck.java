@@ -16,10 +16,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 @Examines("5.3")
 final class SlowReaderCheck {
-    private static final String[] NAMES = {"Ana", "Beto", "Zoë"};
+    private static final String ANA = "Ana";
+    private static final String BETO = "Beto";
+    private static final List<String> OTHERS = List.of(BETO, "Zoë");
+    private static final int LAST_PLACE = OTHERS.size();
+
+    private static final int MAX_FRAME = 1 << 20;
     private static final int FRAME_BYTES = 64 * 1024;
 
     /** More than the buffers of a connection take, and fewer than may wait. */
@@ -33,7 +40,7 @@ final class SlowReaderCheck {
 
     @Check(order = 1, points = 1)
     void everyFrameGoesToEveryClient(Examinee program) throws IOException {
-        List<Conversation> clients = enter(program, program.call("serve", LISTENER));
+        List<Conversation> clients = enter(program, program.call("serve", LISTENER), anyPlace(program));
 
         byte[] frame = frame(firstNumber(program));
         clients.get(1).send(frame);
@@ -44,56 +51,71 @@ final class SlowReaderCheck {
 
     @Check(order = 2, points = 2, needs = "everyFrameGoesToEveryClient")
     void whoDoesNotReadStallsNobody(Examinee program) throws IOException {
-        List<Conversation> clients = enter(program, program.call("serve", LISTENER));
+        int notFirst = program.drawn().number(1, LAST_PLACE);
+        List<Conversation> clients = enter(program, program.call("serve", LISTENER), notFirst);
 
         sendPast(program, clients, firstNumber(program), SOME);
     }
 
     @Check(order = 3, points = 2, needs = "whoDoesNotReadStallsNobody")
     void whoReadsLateGetsEverything(Examinee program) throws IOException {
-        List<Conversation> clients = enter(program, program.call("serve", LISTENER));
+        List<Conversation> clients = enter(program, program.call("serve", LISTENER), 0);
 
         int first = firstNumber(program);
         sendPast(program, clients, first, MAY_WAIT);
         for (int i = first; i < first + MAY_WAIT; i++) {
             clients.get(0).expect(frame(i), SlowReaderCheck::whyNotEverything);
         }
+        sendToAll(program, clients, first + MAY_WAIT, TOO_MANY);
+        sendLongest(program, clients);
+        clients.get(2).send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);
     }
 
     @Check(order = 4, points = 3, needs = "whoDoesNotReadStallsNobody")
     void whoNeverReadsIsDropped(Examinee program) throws IOException {
         Call serving = program.call("serve", LISTENER);
-        List<Conversation> clients = enter(program, serving);
+        List<Conversation> clients = enter(program, serving, anyPlace(program));
 
         int first = firstNumber(program);
         sendPast(program, clients, first, TOO_MANY);
         int all = TOO_MANY * frame(first).length;
         if (clients.get(0).receive(all).length == all) {
-            var closed = new Step("closedAt", NAMES[0]);
+            var closed = new Step("closedAt", ANA);
             program.fail(closed, new Step("cameBytes", all), serving, why -> Cause.UNBOUNDED_QUEUE);
         }
         clients.get(0).expectClosed(why -> whyNotDropped(clients, frame(first + TOO_MANY)));
     }
 
-    private static List<Conversation> enter(Examinee program, Call serving) throws IOException {
-        List<Conversation> clients = new ArrayList<>();
-        for (String name : NAMES) {
+    private static int anyPlace(Examinee program) {
+        return program.drawn().number(0, LAST_PLACE);
+    }
+
+    /**
+     * Ana, Beto and Zoë, in this order; they come in one that is drawn, only Ana's place in it is given. What they say
+     * then does not tell who is who: a program cannot know which of them will not read.
+     */
+    private static List<Conversation> enter(Examinee program, Call serving, int anasPlace) throws IOException {
+        List<String> order = new ArrayList<>(program.drawn().shuffled(OTHERS));
+        order.add(anasPlace, ANA);
+        Map<String, Conversation> clients = new TreeMap<>(); // Ana comes before Beto, and Beto before Zoë
+        for (String name : order) {
+            byte[] word = frame(program.drawn().word());
             program.note("enters", name);
             boolean first = clients.isEmpty();
-            clients.add(program.connectTo(serving).named(name));
-            clients.get(clients.size() - 1).send(frame(name));
-            for (Conversation client : clients) {
-                client.expect(frame(name), why -> whyNotEntered(why, first, program.hasHeardAll(serving)));
+            clients.put(name, program.connectTo(serving).named(name));
+            clients.get(name).send(word);
+            for (Conversation client : clients.values()) {
+                client.expect(word, why -> whyNotEntered(why, first, program.hasHeardAll(serving)));
             }
         }
-        return clients;
+        return List.copyOf(clients.values());
     }
 
     /** Beto speaks, he and Zoë hear each frame, and Ana does not read. */
     private static void sendPast(Examinee program, List<Conversation> clients, int first, int count)
             throws IOException {
-        program.note("doesNotRead", NAMES[0]);
-        program.note("keepsSending", NAMES[1], count, NAMES[1] + ", " + NAMES[2]);
+        program.note("doesNotRead", ANA);
+        program.note("keepsSending", BETO, count, String.join(", ", OTHERS));
         for (int i = 0; i < count; i++) {
             byte[] frame = frame(first + i);
             clients.get(1).sendUntold(frame).expectPromptly(frame, SlowReaderCheck::whyStalled);
@@ -101,21 +123,50 @@ final class SlowReaderCheck {
         }
     }
 
+    /** Ana reads again, and who reads is never dropped, however many frames have come. */
+    private static void sendToAll(Examinee program, List<Conversation> clients, int first, int count)
+            throws IOException {
+        program.note("keepsSending", BETO, count, ANA + ", " + String.join(", ", OTHERS));
+        for (int i = 0; i < count; i++) {
+            byte[] frame = frame(first + i);
+            clients.get(1).sendUntold(frame);
+            for (Conversation client : clients) {
+                client.expect(frame, SlowReaderCheck::whyNotEverything);
+            }
+        }
+    }
+
+    /** Only here, where it is known that each client has its queue: who writes at once waits for one not read yet. */
+    private static void sendLongest(Examinee program, List<Conversation> clients) throws IOException {
+        byte[] longest = frame(program.drawn().plainWord(), MAX_FRAME);
+        clients.get(1).send(longest).expect(longest, SlowReaderCheck::whyNotTheLongest);
+        clients.get(0).expect(longest, SlowReaderCheck::whyNotEverything);
+        clients.get(2).expect(longest, SlowReaderCheck::whyNotEverything);
+    }
+
     private static int firstNumber(Examinee program) {
-        return program.drawn().number(1, LAST_NUMBER - TOO_MANY);
+        return program.drawn().number(1, LAST_NUMBER - MAY_WAIT - TOO_MANY);
     }
 
     /** All of one size, and no two alike. */
     private static byte[] frame(int number) {
-        return frame(String.format("%08d", number) + "x".repeat(FRAME_BYTES - 8));
+        return frame(String.format("%08d", number), FRAME_BYTES);
+    }
+
+    private static byte[] frame(String beginning, int length) {
+        return frame(beginning + "x".repeat(length - beginning.length()));
     }
 
     private static byte[] frame(String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(Integer.BYTES + payload.length)
-                .putInt(payload.length)
+                .put(header(payload.length))
                 .put(payload)
                 .array();
+    }
+
+    private static byte[] header(int length) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
     }
 
     private static Cause whyNotEntered(Evidence evidence, boolean isFirst, boolean heardAll) {
@@ -142,6 +193,11 @@ final class SlowReaderCheck {
 
     private static Cause whyNotEverything(Evidence evidence) {
         return evidence.ended() || evidence.wasReset() ? Cause.CLOSED_TOO_EARLY : Cause.FRAMES_LOST;
+    }
+
+    /** Whoever sends no more than the contract allows, and is sent away for it, met another limit. */
+    private static Cause whyNotTheLongest(Evidence evidence) {
+        return evidence.ended() || evidence.wasReset() ? Cause.CAP_IGNORED : whyNotEverything(evidence);
     }
 
     /** A client that has been kept hears of the next frame, and one that has been forgotten does not. */

@@ -36,7 +36,11 @@ public final class SlowReader {
         try {
             var in = new DataInputStream(client.socket().getInputStream());
             while (true) {
-                var frame = new byte[in.readInt()];
+                int length = in.readInt();
+                if (length < 0 || length > 1 << 20) {
+                    throw new IOException("a frame of " + Integer.toUnsignedString(length) + " bytes");
+                }
+                var frame = new byte[length];
                 in.readFully(frame);
                 CLIENTS.forEach(other -> send(other, frame));
             }
