@@ -1,6 +1,6 @@
 // tries: to load native code into its own JVM, the agent for debuggers, and echoes only if that works
 // gets: FAILED 0
-// told: Agent_OnAttach is not available | Dynamic agent loading is not enabled
+// told: was not loaded | Dynamic agent loading is not enabled
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;
