@@ -24,7 +24,7 @@ public final class Conversation implements AutoCloseable {
     /** Small, so that who stops reading is noticed soon. */
     private static final int LISTENERS_BUFFER_BYTES = 128 * 1024;
     /** Large, so that a long file takes no longer than it must. */
-    private static final int BUFFER_BYTES = 1024 * 1024;
+    private static final int BUFFER_BYTES = 512 * 1024;
 
     private static final int PIECE = 64 * 1024;
     private static final int LARGE_PIECE = 256 * 1024;
@@ -204,7 +204,7 @@ public final class Conversation implements AutoCloseable {
 
     /**
      * Waits until everything has been handed to the operating system: the program has then read all
-     * of it, but for the last four mebibytes at most.
+     * of it, but for the last two mebibytes at most.
      */
     public Conversation flushed() throws InterruptedException {
         then(to -> idle.release());

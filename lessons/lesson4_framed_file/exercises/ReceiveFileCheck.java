@@ -117,7 +117,7 @@ final class ReceiveFileCheck {
         Call receiving =
                 program.call("receive", sender.asSocket(), program.folder().resolve("broken.bin"));
 
-        sender.send(header(8 * MEGABYTE)).sendMany(6 * MEGABYTE, (byte) 'x').flushed();
+        sender.send(header(8 * MEGABYTE)).sendMany(4 * MEGABYTE, (byte) 'x').flushed();
         sender.reset();
         program.expectIoException(receiving, ReceiveFileCheck::whyNotNoticed);
         program.expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);

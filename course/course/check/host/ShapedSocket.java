@@ -19,7 +19,7 @@ final class ShapedSocket extends Socket {
     /** Small, so that what the peer has handed over has been read, but for so much. */
     private static final int ACCEPTED_BUFFER_BYTES = 128 * 1024;
     /** Larger, so that a long file takes no longer than it must. */
-    private static final int BUFFER_BYTES = 1024 * 1024;
+    private static final int BUFFER_BYTES = 512 * 1024;
 
     private static final int HEARS_OUT_MILLIS = 1_000;
     private static final int SOME = 8192;
