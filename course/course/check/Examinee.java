@@ -83,6 +83,21 @@ public final class Examinee implements AutoCloseable {
         return movedTo(JvmKind.of(exercise).abroad());
     }
 
+    /**
+     * From here on, the program runs in a JVM where the first thread that has Kryo read or write an object waits in the
+     * middle of that, until {@link #endPauseInKryo}.
+     */
+    public Examinee withPauseInKryo() throws IOException {
+        note("pauseInKryo");
+        return movedTo(JvmKind.of(exercise).withPauseInKryo());
+    }
+
+    /** Lets the thread go on that waits in Kryo, if there is one. */
+    public void endPauseInKryo() throws IOException {
+        note("released");
+        link.endPauseInKryo();
+    }
+
     private Examinee movedTo(JvmKind kind) throws IOException {
         if (!link.is(kind)) {
             link = Hosts.take(kind);

@@ -28,6 +28,8 @@ final class Link implements AutoCloseable {
     /** By its name only: it lies beside the program, and loads what the examiner has no need of. */
     private static final String LIBRARIES = "course.check.library.Libraries";
 
+    private static final String KRYO_PAUSE = "course.check.library.KryoPause";
+
     private static final int LONGEST_MESSAGE = 2_000;
     private static final String TEMPORARY_FILES = "course.check.host.TemporaryFiles";
 
@@ -115,6 +117,11 @@ final class Link implements AutoCloseable {
             return;
         }
         complete(call(LIBRARIES, method));
+    }
+
+    /** Lets the thread go on that waits in Kryo. */
+    void endPauseInKryo() throws IOException {
+        complete(call(KRYO_PAUSE, "end"));
     }
 
     synchronized void load(Map<String, byte[]> classes) throws IOException {

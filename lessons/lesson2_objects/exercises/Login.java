@@ -28,6 +28,9 @@ public final class Login {
      *   <li>three logins of this connection have been denied before: {@code false},
      *       {@code "Too many attempts"}, whatever comes.
      * </ul>
+     *
+     * <p>Whoever announces more than 1024 bytes gets no answer: this method throws an IOException,
+     * and sets no memory aside for them.
      */
     public static void serve(Socket client) throws IOException {
         throw new UnsupportedOperationException("TODO: verify each login, and answer it");

@@ -200,6 +200,37 @@ final class LoginCheck {
         }
     }
 
+    @Check(order = 9, points = 1, needs = FIRST)
+    void whoAnnouncesTooMuchGetsNoAnswer(Examinee program) throws IOException {
+        for (int announced : new int[] {MAX_LOGIN + 1, Integer.MAX_VALUE}) {
+            Conversation client = program.talk();
+            Call serving = program.call("serve", client.asSocket());
+
+            expectWelcomes(program, client, evidence -> Cause.WRONG_ANSWER);
+            client.send(ByteBuffer.allocate(HEADER_SIZE).putInt(announced).array());
+            program.expectIoException(serving, LoginCheck::whyNotRefused);
+            client.expectEnd(evidence -> Cause.WRONG_ANSWER);
+        }
+    }
+
+    /** Who shares what is not made for two threads is mostly lucky; here the second comes while the first is in it. */
+    @Check(order = 10, points = 1, needs = FIRST)
+    void twoClientsNeverMeetInKryo(Examinee program) throws IOException {
+        program.withPauseInKryo();
+        Conversation ana = program.talk().named("Ana");
+        Conversation luz = program.talk().named("Luz");
+        Call serving = program.call("serve", ana.asSocket());
+        Call servingToo = program.call("serve", luz.asSocket());
+
+        login(program, ana, ANA);
+        program.awaitStill(serving);
+        login(program, luz, LUZ);
+        program.awaitStill(servingToo);
+        program.endPauseInKryo();
+        luz.expect(frame(welcome(LUZ)), evidence -> Cause.SHARED_STATE);
+        ana.expect(frame(welcome(ANA)), evidence -> Cause.SHARED_STATE);
+    }
+
     private static LoginResult answer(int client, Credentials credentials) {
         return denials(client) < ATTEMPTS ? welcome(credentials) : TOO_MANY;
     }
@@ -267,6 +298,10 @@ final class LoginCheck {
             return Cause.ANSWERS_ONLY_AT_THE_END;
         }
         return evidence.isRunning() ? program.whySilent(evidence, serving) : Cause.UNEXPECTED_EXCEPTION;
+    }
+
+    private static Cause whyNotRefused(Evidence evidence) {
+        return evidence.threw(OutOfMemoryError.class) ? Cause.CAP_AFTER_ALLOCATION : Cause.CAP_IGNORED;
     }
 
     private static Cause whyNotDenied(Evidence evidence) {

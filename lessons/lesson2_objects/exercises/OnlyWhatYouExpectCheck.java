@@ -38,10 +38,10 @@ final class OnlyWhatYouExpectCheck {
     /** As many references, or letters, are far more than the small heap holds: as many as the page says. */
     private static final int GIANT = 1 << 28;
 
-    /** Already as many as these are more than it holds. */
-    private static final int SMALLEST_GIANT = 1 << 24;
+    /** Already as many references as these are all that it holds. */
+    private static final int SMALLEST_GIANT = 1 << 23;
 
-    private static final int LARGEST_GIANT = 1 << 25;
+    private static final int LARGEST_GIANT = SMALLEST_GIANT + MAX_MESSAGE;
 
     /** Deeper than a thread's stack. */
     private static final int DEPTH = 30_000;

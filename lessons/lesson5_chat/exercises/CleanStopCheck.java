@@ -20,9 +20,10 @@ import java.util.List;
 @Examines("5.4")
 final class CleanStopCheck {
     private static final int MANY = 12;
+    private static final int MAX_FRAME = 1 << 20;
 
     /** The longest frame there is: more than the buffers between a program and a client can take. */
-    private static final byte[] LONGEST = new byte[Integer.BYTES + (1 << 20)];
+    private static final byte[] LONGEST = new byte[Integer.BYTES + MAX_FRAME];
 
     static {
         LONGEST[1] = 1 << 4; // 00 10 00 00
@@ -130,6 +131,17 @@ final class CleanStopCheck {
         expectReturns(program, running, stopping);
     }
 
+    @Check(order = 9, points = 1, needs = "clientsAreServedSideBySide")
+    void whoAnnouncesMoreThanAMebibyteIsSentAway(Examinee program) throws IOException {
+        Call running = program.call("run", LISTENER);
+        Conversation ana = enter(program, running, "Ana");
+        Conversation beto = enter(program, running, "Beto");
+
+        ana.send(LONGEST).expect(LONGEST, why -> why.wentSilent() ? Cause.WRONG_ANSWER : Cause.CAP_IGNORED);
+        beto.send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);
+        expectEcho(program, ana);
+    }
+
     private static Conversation connect(Examinee program, Call running, String name) throws IOException {
         program.note("enters", name);
         return program.connectTo(running).named(name);
@@ -150,6 +162,10 @@ final class CleanStopCheck {
                 .putInt(text.length)
                 .put(text)
                 .array();
+    }
+
+    private static byte[] header(int length) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(length).array();
     }
 
     /** Everything is in its place when stop is called, so that a program cannot be lucky. */

@@ -27,14 +27,17 @@ final class SlowReaderCheck {
     private static final int LAST_PLACE = OTHERS.size();
 
     private static final int MAX_FRAME = 1 << 20;
-    private static final int FRAME_BYTES = 64 * 1024;
+    /** So long that the buffers of a connection take few of them. */
+    private static final int FRAME_BYTES = 256 * 1024;
+
+    private static final int BUFFERS_TAKE = 8;
 
     /** More than the buffers of a connection take, and fewer than may wait. */
-    private static final int SOME = 32;
+    private static final int SOME = 2 * BUFFERS_TAKE;
     /** Even if the buffers of a connection took none of them. */
     private static final int MAY_WAIT = 64;
-    /** More than may wait, with the one that is being written and what the buffers of a connection take. */
-    private static final int TOO_MANY = 96;
+    /** One more than may wait, with the one that is being written and what the buffers of a connection take. */
+    private static final int TOO_MANY = MAY_WAIT + 1 + BUFFERS_TAKE;
 
     private static final int LAST_NUMBER = 99_999_999;
 

@@ -29,6 +29,9 @@ public final class Login {
             for (byte b : header) {
                 length = length << 8 | b & 0xff;
             }
+            if (length < 0 || length > 1024) {
+                throw new IOException("no login has " + Integer.toUnsignedString(length) + " bytes");
+            }
             byte[] request = new byte[length];
             for (int i = 0; i < length; i++) {
                 request[i] = in.readByte();

@@ -1,6 +1,7 @@
 package lesson2_objects.exercises;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -24,7 +25,11 @@ public final class Login {
         int denied = 0;
         ByteBuffer header;
         while ((header = read(in, 4)) != null) {
-            ByteBuffer request = read(in, header.getInt());
+            int length = header.getInt();
+            if (Integer.compareUnsigned(length, 1024) > 0) {
+                throw new ProtocolException("a login of " + Integer.toUnsignedString(length) + " bytes");
+            }
+            ByteBuffer request = read(in, length);
             LoginResult result = verify(codec.decode(request.array(), Credentials.class), denied);
             denied = result.granted() ? denied : denied + 1;
             byte[] reply = codec.encode(result);

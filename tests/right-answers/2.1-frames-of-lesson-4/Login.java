@@ -18,7 +18,7 @@ public final class Login {
         var codec = new Codec();
         int denied = 0;
         byte[] request;
-        while ((request = Frames.read(client.getInputStream(), 4096)) != null) {
+        while ((request = Frames.read(client.getInputStream(), 1024)) != null) {
             LoginResult result = verify(codec.decode(request, Credentials.class), denied);
             denied += result.granted() ? 0 : 1;
             Frames.write(client.getOutputStream(), codec.encode(result));

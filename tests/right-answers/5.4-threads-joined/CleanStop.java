@@ -53,7 +53,11 @@ public final class CleanStop {
             var in = new DataInputStream(client.getInputStream());
             var out = new DataOutputStream(client.getOutputStream());
             while (true) {
-                var frame = new byte[in.readInt()];
+                int length = in.readInt();
+                if (length < 0 || length > 1024 * 1024) {
+                    throw new IOException("too long");
+                }
+                var frame = new byte[length];
                 in.readFully(frame);
                 out.writeInt(frame.length);
                 out.write(frame);

@@ -103,9 +103,9 @@ final class LearnersThreads {
                     .toList();
         }
 
-        /** Whether each of them waits: for the network, for a lock, or for another thread. */
+        /** Whether each of them waits: for the network, for a lock, or for another thread. Who sleeps does not. */
         boolean allWait() {
-            return threads.stream().allMatch(seen -> isIdleOfTheJdk(seen) || waits(seen));
+            return threads.stream().allMatch(seen -> isIdleOfTheJdk(seen) || (waits(seen) && !sleeps(seen)));
         }
 
         /** Whether each of them waits for something that only the peer can bring, or another of them. */
@@ -145,6 +145,14 @@ final class LearnersThreads {
             case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
             default -> waitsForNetwork(seen.stack());
         };
+    }
+
+    /** It waits for nothing but the time, and goes on whatever else happens. */
+    private static boolean sleeps(JvmThreads.Seen seen) {
+        return Stream.of(seen.stack())
+                .takeWhile(LearnersThreads::isOfTheJdk)
+                .anyMatch(frame -> frame.getClassName().equals("java.lang.Thread")
+                        && frame.getMethodName().equals("sleep"));
     }
 
     private static boolean waitsForEver(JvmThreads.Seen seen) {
