@@ -59,7 +59,7 @@ public enum Cause {
     AVAILABLE,
     /** What came with the message before it is thrown away. */
     SWALLOWS_NEXT_MESSAGE,
-    /** One client's data shows up at another. */
+    /** One client meets what belongs to another: its data, or an object made for one thread at a time. */
     SHARED_STATE,
     /** A client waits for another one to finish. */
     ONE_AT_A_TIME,

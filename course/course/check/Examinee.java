@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,11 +26,6 @@ public final class Examinee implements AutoCloseable {
     public static final Listener LISTENER = Listener.PLAIN;
 
     private static final int BUFFER_BYTES = 128 * 1024;
-    /** Enough to see that a file is too long. */
-    private static final int SOME_MORE = 4096;
-
-    private static final int MOST_NAMES = 1000;
-
     private final Exercise exercise;
     private final Map<String, byte[]> classes;
     private final Code code;
@@ -105,14 +99,6 @@ public final class Examinee implements AutoCloseable {
             link.load(classes);
         }
         return this;
-    }
-
-    /** Expects nothing where the program's JVM keeps temporary files; to be asked of one that it has for itself. */
-    public void expectNoTemporaryFiles(Call call, Diagnosis ifNot) throws IOException {
-        List<String> names = link.temporaryFiles();
-        if (!names.isEmpty()) {
-            fail(new Step("names", List.of()), new Step("cameNames", names), call, ifNot);
-        }
     }
 
     /** A connection whose other end can be an argument of a {@link #call}. */
@@ -292,7 +278,7 @@ public final class Examinee implements AutoCloseable {
     }
 
     /**
-     * A random block for {@link Conversation#sendMany(long, byte[])} and {@link #expectFileOf}. It is longer than the
+     * A random block for {@link Conversation#sendMany(long, byte[])} and {@link Disk#expectFileOf}. It is longer than the
      * 32 KiB that deflate looks back, so what repeats it does not get smaller by packing, and takes no time to make.
      */
     public byte[] randomBlock() {
@@ -307,6 +293,15 @@ public final class Examinee implements AutoCloseable {
     /** An empty folder that is gone after the check. */
     public Path folder() {
         return folder;
+    }
+
+    /** What it leaves on the disk. */
+    public Disk disk() {
+        return new Disk(this);
+    }
+
+    List<String> temporaryFiles() throws IOException {
+        return link.temporaryFiles();
     }
 
     /** Expects the call to return, and gives its value: a byte array, a text, or null. */
@@ -369,56 +364,6 @@ public final class Examinee implements AutoCloseable {
     public void expectText(String expected, String came, Call call, Diagnosis ifNot) {
         if (!expected.equals(came)) {
             fail(new Step("text", expected), new Step("cameText", String.valueOf(came)), call, ifNot);
-        }
-    }
-
-    /** Expects a file with exactly these bytes. */
-    public void expectFile(Path file, byte[] expected, Call call, Diagnosis ifNot) throws IOException {
-        if (!FoundFile.isThere(file)) {
-            fail(new Step("file", file.getFileName(), expected.length), FoundFile.inItsPlace(file), call, ifNot);
-        }
-        byte[] came = FoundFile.start(file, expected.length + SOME_MORE);
-        if (!Arrays.equals(expected, came)) {
-            fail(
-                    new Step("file", file.getFileName(), expected.length),
-                    expected,
-                    came,
-                    Evidence.End.ENOUGH,
-                    call,
-                    ifNot);
-        }
-    }
-
-    /** Expects that there was a file at every moment, the old one or the new one. */
-    public void expectOneStep(Replacement replacement, Call call, Diagnosis ifNot)
-            throws IOException, InterruptedException {
-        if (!replacement.wasInOneStep(patience.millis())) {
-            fail(new Step("oneStep"), new Step("cameInSteps"), call, ifNot);
-        }
-    }
-
-    /** Expects a file of so many bytes, those of the block over and over, without keeping them in memory. */
-    public void expectFileOf(Path file, long count, byte[] block, Call call, Diagnosis ifNot) throws IOException {
-        var expected = new Step("file", file.getFileName(), count);
-        if (!FoundFile.isThere(file)) {
-            fail(expected, FoundFile.inItsPlace(file), call, ifNot);
-        }
-        long right = FoundFile.leading(file, block, count);
-        if (right != count || Files.size(file) != count) {
-            fail(expected, new Step("cameFile", Files.size(file), right), call, ifNot);
-        }
-    }
-
-    /** Expects exactly these names in a folder, in any order. */
-    public void expectNames(Path in, List<String> expected, Call call, Diagnosis ifNot) throws IOException {
-        var only = new Step("names", expected);
-        Optional<List<String>> names = FoundFile.names(in, MOST_NAMES + 1);
-        if (names.isEmpty()) {
-            fail(only, FoundFile.inItsPlace(in), call, ifNot);
-        } else if (names.get().size() > MOST_NAMES) {
-            fail(only, new Step("cameManyNames", MOST_NAMES), call, ifNot);
-        } else if (!names.get().equals(expected.stream().sorted().toList())) {
-            fail(only, new Step("cameNames", names.get()), call, ifNot);
         }
     }
 

@@ -29,7 +29,7 @@ final class UntilTheEndCheck {
 
         sender.send(file).halfClose();
         program.expectReturn(receiving, UntilTheEndCheck::whyNoReturn);
-        program.expectFile(out, file, receiving, UntilTheEndCheck::whyAnotherFile);
+        program.disk().expectFile(out, file, receiving, UntilTheEndCheck::whyAnotherFile);
     }
 
     @Check(order = 2, points = 2, needs = "aFileThatComesInPiecesIsSavedWhole")
@@ -42,7 +42,7 @@ final class UntilTheEndCheck {
 
             sender.send(file).halfClose();
             program.expectReturn(receiving, UntilTheEndCheck::whyNoReturn);
-            program.expectFile(out, file, receiving, UntilTheEndCheck::whyAnotherFile);
+            program.disk().expectFile(out, file, receiving, UntilTheEndCheck::whyAnotherFile);
         }
     }
 
@@ -55,7 +55,7 @@ final class UntilTheEndCheck {
 
         sender.send(file).halfClose();
         program.expectReturn(receiving, why -> Cause.ALL_IN_MEMORY);
-        program.expectFile(out, file, receiving, why -> Cause.ALL_IN_MEMORY);
+        program.disk().expectFile(out, file, receiving, why -> Cause.ALL_IN_MEMORY);
     }
 
     @Check(order = 4, points = 1, needs = "aFileThatComesInPiecesIsSavedWhole")
@@ -68,7 +68,7 @@ final class UntilTheEndCheck {
 
         sender.send(file).halfClose();
         program.expectReturn(receiving, UntilTheEndCheck::whyNoReturn);
-        program.expectFile(out, file, receiving, why -> Cause.OLD_BYTES_LEFT);
+        program.disk().expectFile(out, file, receiving, why -> Cause.OLD_BYTES_LEFT);
     }
 
     @Check(order = 5, points = 1, needs = "aFileThatComesInPiecesIsSavedWhole")
@@ -81,7 +81,7 @@ final class UntilTheEndCheck {
         program.note("halfAPicture", half.length);
         sender.send(half).halfClose();
         program.expectReturn(receiving, UntilTheEndCheck::whyNoReturn);
-        program.expectFile(out, half, receiving, UntilTheEndCheck::whyAnotherFile);
+        program.disk().expectFile(out, half, receiving, UntilTheEndCheck::whyAnotherFile);
     }
 
     @Check(order = 6, points = 1, needs = "aFileThatComesInPiecesIsSavedWhole")

@@ -46,8 +46,8 @@ final class NamedFileCheck {
 
         sender.send(message("photo 1-a_B.png", body));
         program.expectReturn(receiving, NamedFileCheck::whyNoReturn);
-        program.expectNames(folder, List.of("photo 1-a_B.png"), receiving, NamedFileCheck::whyOtherNames);
-        program.expectFile(folder.resolve("photo 1-a_B.png"), body, receiving, why -> Cause.WRONG_ANSWER);
+        program.disk().expectNames(folder, List.of("photo 1-a_B.png"), receiving, NamedFileCheck::whyOtherNames);
+        program.disk().expectFile(folder.resolve("photo 1-a_B.png"), body, receiving, why -> Cause.WRONG_ANSWER);
     }
 
     @Check(order = 2, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
@@ -59,8 +59,8 @@ final class NamedFileCheck {
 
         sender.send(message("slow.bin", body));
         program.expectReturn(receiving, why -> Cause.SINGLE_READ);
-        program.expectNames(folder, List.of("slow.bin"), receiving, why -> Cause.SINGLE_READ);
-        program.expectFile(folder.resolve("slow.bin"), body, receiving, why -> Cause.SINGLE_READ);
+        program.disk().expectNames(folder, List.of("slow.bin"), receiving, why -> Cause.SINGLE_READ);
+        program.disk().expectFile(folder.resolve("slow.bin"), body, receiving, why -> Cause.SINGLE_READ);
     }
 
     @Check(order = 3, points = 2, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
@@ -117,8 +117,8 @@ final class NamedFileCheck {
         Call receiving = sendDamaged(program, folder, "photo.png");
 
         program.expectIoException(receiving, NamedFileCheck::whyDamagedKept);
-        program.expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
-        program.expectNoTemporaryFiles(receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        program.disk().expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        program.disk().expectNoTemporaryFiles(receiving, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
     @Check(order = 9, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
@@ -143,9 +143,9 @@ final class NamedFileCheck {
 
         sender.send(message("notes.txt", body));
         program.expectToEnd(receiving, why -> Cause.HANGS);
-        program.expectFile(outside, secret, receiving, why -> Cause.LINK_FOLLOWED);
+        program.disk().expectFile(outside, secret, receiving, why -> Cause.LINK_FOLLOWED);
         program.expectReturn(receiving, NamedFileCheck::whyNoReturn);
-        program.expectFile(folder.resolve("notes.txt"), body, receiving, why -> Cause.WRONG_ANSWER);
+        program.disk().expectFile(folder.resolve("notes.txt"), body, receiving, why -> Cause.WRONG_ANSWER);
     }
 
     @Check(order = 11, points = 1, needs = "aDigestThatDoesNotMatchLeavesNothing")
@@ -159,11 +159,11 @@ final class NamedFileCheck {
 
         Call damaged = sendDamaged(program, folder, "notes.txt");
         program.expectIoException(damaged, NamedFileCheck::whyDamagedKept);
-        program.expectFile(file, old, damaged, why -> Cause.OLD_FILE_LOST);
+        program.disk().expectFile(file, old, damaged, why -> Cause.OLD_FILE_LOST);
 
         try (Replacement replacement = Replacement.of(file, program.folder())) {
             Call replacing = expectSaved(program, folder, "notes.txt", body, NamedFileCheck::whyNoReturn);
-            program.expectOneStep(replacement, replacing, why -> Cause.OLD_FILE_LOST);
+            program.disk().expectOneStep(replacement, replacing, why -> Cause.OLD_FILE_LOST);
         }
     }
 
@@ -179,7 +179,7 @@ final class NamedFileCheck {
         program.expectToWaitForMore(receiving, why -> Cause.SIGNED_LENGTH);
         sender.halfClose();
         program.expectException(receiving, EOFException.class, why -> Cause.SIGNED_LENGTH);
-        program.expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        program.disk().expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
     private static Path inbox(Examinee program) throws IOException {
@@ -203,8 +203,8 @@ final class NamedFileCheck {
         program.note("nameSent", visible(name));
         sender.send(message(name, new byte[] {'x'})).halfClose();
         program.expectToEnd(receiving, why -> Cause.HANGS);
-        program.expectNames(program.folder(), List.of("inbox"), receiving, why -> cause);
-        program.expectNames(folder, List.of(), receiving, why -> cause);
+        program.disk().expectNames(program.folder(), List.of("inbox"), receiving, why -> cause);
+        program.disk().expectNames(folder, List.of(), receiving, why -> cause);
         program.expectIoException(receiving, why -> cause);
     }
 
@@ -216,7 +216,7 @@ final class NamedFileCheck {
         program.note("nameSent", visible(name));
         sender.send(message(name, body));
         program.expectReturn(receiving, why -> why.isRunning() ? whyNoReturn(why) : ifNot.of(why));
-        program.expectFile(folder.resolve(name), body, receiving, why -> Cause.WRONG_ANSWER);
+        program.disk().expectFile(folder.resolve(name), body, receiving, why -> Cause.WRONG_ANSWER);
         return receiving;
     }
 
@@ -241,7 +241,7 @@ final class NamedFileCheck {
 
         sender.send(beginning).halfClose();
         program.expectException(receiving, EOFException.class, NamedFileCheck::whyNotNoticed);
-        program.expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        program.disk().expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
     /** The same message, but for the length of its file. Its digest is still the one of the file that is there. */

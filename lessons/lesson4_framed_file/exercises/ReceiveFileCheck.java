@@ -34,8 +34,8 @@ final class ReceiveFileCheck {
 
         sender.send(frame(file));
         program.expectReturn(receiving, ReceiveFileCheck::whyNoReturn);
-        program.expectFile(out, file, receiving, ReceiveFileCheck::whyAnotherFile);
-        program.expectNames(program.folder(), List.of("photo.png"), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        program.disk().expectFile(out, file, receiving, ReceiveFileCheck::whyAnotherFile);
+        program.disk().expectNames(program.folder(), List.of("photo.png"), receiving, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
     @Check(order = 2, points = 1, needs = "aFileArrivesWholeWhileTheConnectionStaysOpen")
@@ -48,7 +48,7 @@ final class ReceiveFileCheck {
 
             sender.send(frame(file));
             program.expectReturn(receiving, ReceiveFileCheck::whyNoReturn);
-            program.expectFile(out, file, receiving, ReceiveFileCheck::whyAnotherFile);
+            program.disk().expectFile(out, file, receiving, ReceiveFileCheck::whyAnotherFile);
         }
     }
 
@@ -61,7 +61,7 @@ final class ReceiveFileCheck {
 
         sender.send(frame(file));
         program.expectReturn(receiving, why -> Cause.HEADER_READ_SHORT);
-        program.expectFile(out, file, receiving, why -> Cause.HEADER_READ_SHORT);
+        program.disk().expectFile(out, file, receiving, why -> Cause.HEADER_READ_SHORT);
     }
 
     @Check(order = 4, points = 1, needs = "aFileArrivesWholeWhileTheConnectionStaysOpen")
@@ -72,7 +72,7 @@ final class ReceiveFileCheck {
 
         sender.send(header(1000)).send(program.random(999)).halfClose();
         program.expectException(receiving, EOFException.class, ReceiveFileCheck::whyNotNoticed);
-        program.expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        program.disk().expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
     @Check(order = 5, points = 1, needs = "anEndInTheMiddleLeavesNothing")
@@ -84,7 +84,7 @@ final class ReceiveFileCheck {
 
             sender.send(new byte[size]).halfClose();
             program.expectException(receiving, EOFException.class, ReceiveFileCheck::whyNotNoticed);
-            program.expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+            program.disk().expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
         }
     }
 
@@ -99,15 +99,15 @@ final class ReceiveFileCheck {
         Call cutOff = program.call("receive", first.asSocket(), out);
         first.send(header(file.length)).send(program.random(500)).halfClose();
         program.expectException(cutOff, EOFException.class, ReceiveFileCheck::whyNotNoticed);
-        program.expectFile(out, old, cutOff, why -> Cause.OLD_FILE_LOST);
+        program.disk().expectFile(out, old, cutOff, why -> Cause.OLD_FILE_LOST);
 
         try (Replacement replacement = Replacement.of(out, program.folder())) {
             Conversation second = program.talk();
             Call whole = program.call("receive", second.asSocket(), out);
             second.send(frame(file));
             program.expectReturn(whole, ReceiveFileCheck::whyNoReturn);
-            program.expectFile(out, file, whole, ReceiveFileCheck::whyAnotherFile);
-            program.expectOneStep(replacement, whole, why -> Cause.OLD_FILE_LOST);
+            program.disk().expectFile(out, file, whole, ReceiveFileCheck::whyAnotherFile);
+            program.disk().expectOneStep(replacement, whole, why -> Cause.OLD_FILE_LOST);
         }
     }
 
@@ -120,7 +120,7 @@ final class ReceiveFileCheck {
         sender.send(header(8 * MEGABYTE)).sendMany(4 * MEGABYTE, (byte) 'x').flushed();
         sender.reset();
         program.expectIoException(receiving, ReceiveFileCheck::whyNotNoticed);
-        program.expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        program.disk().expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
     @Check(order = 8, points = 1, needs = "anEndInTheMiddleLeavesNothing")
@@ -146,14 +146,14 @@ final class ReceiveFileCheck {
         Call receivingHalf = program.call("receive", cutOff.asSocket(), out);
         cutOff.send(header(0x7FFF_FFFF)).send(program.random(500)).halfClose();
         program.expectException(receivingHalf, EOFException.class, ReceiveFileCheck::whyNoEnd);
-        program.expectNoTemporaryFiles(receivingHalf, why -> Cause.PARTIAL_FILE_LEFT);
+        program.disk().expectNoTemporaryFiles(receivingHalf, why -> Cause.PARTIAL_FILE_LEFT);
 
         Conversation sender = program.talk();
         Call receiving = program.call("receive", sender.asSocket(), out);
         byte[] block = program.randomBlock(); // of equal bytes, a program could keep all 200 MB packed
         sender.send(header(200 * MEGABYTE)).sendMany(200 * MEGABYTE, block);
         program.expectReturn(receiving, ReceiveFileCheck::whyTooMuch);
-        program.expectFileOf(out, 200 * MEGABYTE, block, receiving, ReceiveFileCheck::whyAnotherFile);
+        program.disk().expectFileOf(out, 200 * MEGABYTE, block, receiving, ReceiveFileCheck::whyAnotherFile);
     }
 
     /** Every length is a permitted one; the stream just ends long before. */
@@ -166,7 +166,7 @@ final class ReceiveFileCheck {
         program.expectToWaitForMore(receiving, ifNot);
         sender.halfClose();
         program.expectException(receiving, EOFException.class, ifNot);
-        program.expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        program.disk().expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
     private static byte[] frame(byte[] file) {
