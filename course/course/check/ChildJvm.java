@@ -63,7 +63,7 @@ record ChildJvm(JvmKind kind, Process process, Socket socket, Optional<Path> tem
     /** Ends it with all that it has started, and what it has left among temporary files. */
     void end(Surroundings surroundings) {
         surroundings.end(process);
-        temporary.ifPresent(Discarded.LATER::add);
+        temporary.ifPresent(surroundings::discardTemporary);
     }
 
     private static byte[] tellPassword(Process process) throws IOException {

@@ -50,6 +50,11 @@ public interface Surroundings {
         return Optional.of(Files.createTempDirectory("program"));
     }
 
+    /** Deletes such a folder, sooner or later, when its host has ended. */
+    default void discardTemporary(Path folder) {
+        Discarded.LATER.add(folder);
+    }
+
     /** An empty folder for the files of one check. */
     default Path folder() throws IOException {
         return Files.createTempDirectory("check");

@@ -52,7 +52,7 @@ public final class Grade {
         }
         var stop = new Stop(messages.say("grade.stopped"));
         try (var benches = new LateBenches(isolation, messages, settings.seed());
-                var judges = stop.guard(new Judges(benches::open))) {
+                var judges = stop.guard(new Judges(Judges.atOnce(isolation), benches::open))) {
             run(settings, entries, results, isolation, judges);
         } catch (CancellationException stopped) {
             stop.awaitTheEnd();

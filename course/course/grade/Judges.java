@@ -1,6 +1,7 @@
 package course.grade;
 
 import course.check.Exercise;
+import course.grade.book.Isolation;
 import course.grade.book.Mark;
 import course.grade.book.Outcome;
 import course.grade.intake.Handed;
@@ -34,17 +35,21 @@ final class Judges implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * One more than this computer has processors: mostly, one of them waits for a program that hangs.
-     *
+     * @param atOnce how many
      * @param opener opens a bench; asked once for each judge, when there is work for it
      */
-    Judges(Opener opener) {
-        this(Runtime.getRuntime().availableProcessors() + 1, opener);
-    }
-
     Judges(int atOnce, Opener opener) {
         judges = Executors.newFixedThreadPool(atOnce);
         bench = ThreadLocal.withInitial(() -> open(opener));
+    }
+
+    /**
+     * How many judge at once: one more than this computer has processors, since mostly one of them waits for a program
+     * that hangs. Where programs share a network but nothing else, each has it for itself: one that speaks to another's
+     * server could spoil a verdict.
+     */
+    static int atOnce(Isolation isolation) {
+        return isolation == Isolation.USER ? 1 : Runtime.getRuntime().availableProcessors() + 1;
     }
 
     /** Opens a bench. */

@@ -15,6 +15,8 @@ final class LearnersThreads {
     private static final String SOCKET = "sun.nio.ch.NioSocketImpl";
     private static final Set<String> ENDLESS = Set.of("implRead", "accept");
     private static final String WITH_DEADLINE = "timed";
+    private static final String POLLER = "sun.nio.ch.Poller";
+    private static final String SUB_POLLER = "subPollerLoop";
 
     /** Of the classes of the threads that the JDK starts for itself, with the JDK's class loader. */
     private static final List<String> OF_THE_JDK = List.of("jdk.internal.", "java.util.concurrent.DelayScheduler");
@@ -22,6 +24,7 @@ final class LearnersThreads {
     /** Where such a thread is while it does nothing for anybody. */
     private static final List<String> IDLE = List.of(
             "java.lang.Object",
+            "java.lang.System$",
             "java.lang.Thread",
             "java.lang.VirtualThread",
             "java.lang.ref.",
@@ -31,6 +34,7 @@ final class LearnersThreads {
             "java.util.concurrent.LinkedTransferQueue",
             "java.util.concurrent.ScheduledThreadPoolExecutor",
             "java.util.concurrent.SynchronousQueue",
+            "java.util.concurrent.ThreadPerTaskExecutor",
             "java.util.concurrent.ThreadPoolExecutor",
             "java.util.concurrent.locks.AbstractQueuedSynchronizer",
             "java.util.concurrent.locks.LockSupport",
@@ -121,11 +125,19 @@ final class LearnersThreads {
             return false; // whatever its class is called
         }
         boolean shared = thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
-        boolean ofTheJdk =
-                shared || OF_THE_JDK.stream().anyMatch(thread.getClass().getName()::startsWith);
+        boolean ofTheJdk = shared
+                || OF_THE_JDK.stream().anyMatch(thread.getClass().getName()::startsWith)
+                || waitsForAllSockets(seen.stack());
         return ofTheJdk
                 && Stream.of(seen.stack()).allMatch(LearnersThreads::isIdle)
                 && Stream.of(seen.stack()).noneMatch(LearnersThreads::isBusy);
+    }
+
+    /** For virtual threads that wait for the network the JDK has threads that do it for all of them, virtual ones too. */
+    private static boolean waitsForAllSockets(StackTraceElement[] stack) {
+        return Stream.of(stack)
+                .anyMatch(frame -> frame.getClassName().equals(POLLER)
+                        && frame.getMethodName().equals(SUB_POLLER));
     }
 
     private static boolean isIdle(StackTraceElement frame) {

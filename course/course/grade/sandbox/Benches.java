@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -92,14 +91,10 @@ public final class Benches implements AutoCloseable {
         Path files = Files.createDirectory(own.resolve("check"));
         var places = new Places(shelf.folder(), files, Files.createDirectory(own.resolve("worker")));
         Files.createDirectory(places.ofPrograms());
-        if (isolation == Isolation.USER) {
-            Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwxrwxrwx"));
-            Files.setPosixFilePermissions(places.temporary(), PosixFilePermissions.fromString("rwx------"));
-            Unix.openToPass(places.ofPrograms());
-        }
         int some = isolation == Isolation.USER ? users.claim() : 0;
-        var staff = new Workers(
-                Enclosure.of(isolation, some), isolation, some, shelf, places, messages.language(), patienceMillis);
+        Enclosure enclosure = Enclosure.of(isolation, some);
+        enclosure.handOver(places);
+        var staff = new Workers(enclosure, isolation, some, shelf, places, messages.language(), patienceMillis);
         Bench bench = new WorkerBench(isolation, staff, new Marking(messages), secret, deadlineSeconds);
         open.add(bench);
         return bench;

@@ -26,6 +26,9 @@ interface Enclosure {
     /** The places as the worker sees them, given where the grader has made them. */
     Places inside(Places outside);
 
+    /** Lets the worker and its programs at their places, which the grader has just made. */
+    default void handOver(Places outside) throws IOException {}
+
     /** For a JVM that runs a host without a program, and may write on the shelf. Called by the grader. */
     default List<String> rehearsal(List<String> command, Path shelf) {
         return command;
@@ -55,6 +58,15 @@ interface Enclosure {
     /** Whether a program's temporary folder is one that nothing else sees. */
     default boolean hidesTemporaryFiles() {
         return false;
+    }
+
+    /**
+     * Empties a folder in which programs have written. Called by the worker, also while a program is still at work.
+     *
+     * @throws IOException if something is left
+     */
+    default void empty(Path folder) throws IOException {
+        Folders.emptyOfAProgram(folder);
     }
 
     /** Ends what was started so, with all that it has started, and waits until nothing of it is left. */

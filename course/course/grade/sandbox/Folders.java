@@ -1,35 +1,75 @@
 package course.grade.sandbox;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Folders that go away. Links in them are not followed. */
+/** Folders that go away. Links in them are not followed, also if they are put there meanwhile. */
 final class Folders {
     private static final int MOST_FILES = 10_000;
 
-    private Folders() {}
+    private final int most;
+    private int deleted;
+
+    private Folders(int most) {
+        this.most = most;
+    }
 
     static void delete(Path folder) throws IOException {
-        empty(folder, Integer.MAX_VALUE);
+        new Folders(Integer.MAX_VALUE).empty(folder);
         Files.delete(folder);
     }
 
     /** @throws IOException also if there is more in it than a check or an honest program ever puts there */
-    static void empty(Path folder) throws IOException {
-        empty(folder, MOST_FILES);
+    static void emptyOfAProgram(Path folder) throws IOException {
+        new Folders(MOST_FILES).empty(folder);
     }
 
-    private static void empty(Path folder, int most) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            private int deleted;
+    private void empty(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            if (files instanceof SecureDirectoryStream<Path> secure) {
+                empty(secure);
+            } else {
+                emptyByName(folder);
+            }
+        }
+    }
 
+    /** A program that is still at work may put a link in the place of a folder: what is open stays what it is. */
+    private void empty(SecureDirectoryStream<Path> folder) throws IOException {
+        for (Path file : folder) {
+            Path name = file.getFileName();
+            count();
+            if (isFolder(name, folder)) {
+                try (var inner = folder.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
+                    empty(inner);
+                }
+                folder.deleteDirectory(name);
+            } else {
+                folder.deleteFile(name);
+            }
+        }
+    }
+
+    private static boolean isFolder(Path name, SecureDirectoryStream<Path> in) throws IOException {
+        return in.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .readAttributes()
+                .isDirectory();
+    }
+
+    /** Where the system offers nothing better. */
+    private void emptyByName(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                return delete(file);
+                return deleteOne(file);
             }
 
             @Override
@@ -37,16 +77,20 @@ final class Folders {
                 if (problem != null) {
                     throw problem;
                 }
-                return visited.equals(folder) ? FileVisitResult.CONTINUE : delete(visited);
-            }
-
-            private FileVisitResult delete(Path path) throws IOException {
-                if (++deleted > most) {
-                    throw new IOException("too many files");
-                }
-                Files.delete(path);
-                return FileVisitResult.CONTINUE;
+                return visited.equals(folder) ? FileVisitResult.CONTINUE : deleteOne(visited);
             }
         });
+    }
+
+    private FileVisitResult deleteOne(Path path) throws IOException {
+        count();
+        Files.delete(path);
+        return FileVisitResult.CONTINUE;
+    }
+
+    private void count() throws IOException {
+        if (++deleted > most) {
+            throw new IOException("too many files");
+        }
     }
 }

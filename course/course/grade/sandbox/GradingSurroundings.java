@@ -52,6 +52,17 @@ final class GradingSurroundings implements Surroundings {
                 : Optional.of(Files.createTempDirectory(places.ofPrograms(), "program"));
     }
 
+    /** What is left of it goes with the bench's own folder. */
+    @Override
+    public void discardTemporary(Path folder) {
+        try {
+            enclosure.empty(folder);
+            Files.delete(folder);
+        } catch (IOException | UncheckedIOException fullOfTraps) {
+            // It is nobody's temporary folder any more.
+        }
+    }
+
     @Override
     public Path folder() throws IOException {
         discard(places.files());
@@ -62,7 +73,7 @@ final class GradingSurroundings implements Surroundings {
     @Override
     public boolean discard(Path folder) {
         try {
-            Folders.empty(folder);
+            enclosure.empty(folder);
             return true;
         } catch (IOException | UncheckedIOException fullOfTraps) {
             dirty = true;

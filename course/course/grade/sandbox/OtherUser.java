@@ -1,7 +1,11 @@
 package course.grade.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +16,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** For each process that is not trusted another user of the system, whom nobody else is. Needs root. */
+/**
+ * For each process that is not trusted another user of the system, whom nobody else is. Needs root. The worker is
+ * trusted, and not root either, since it goes by names where programs may put links: it may make a process another
+ * user's, end it, and read what it has written, and no more.
+ */
 final class OtherUser implements Enclosure {
     /** Between those of people and those that systemd hands out. */
     private static final int FIRST_UID = 60_600;
 
+    /** The group of all workers, and of nobody else. */
+    static final int WORKERS = FIRST_UID - 1;
+
     private static final int UIDS_OF_A_BENCH = 16;
+    /** Of these, the first is the compiler's, and the last the worker's. */
+    private static final int OF_PROGRAMS = UIDS_OF_A_BENCH - 2;
+
     /** So many benches have room there; the others are above what systemd hands out. */
     private static final int FIRST_BENCHES = 36;
 
@@ -25,6 +39,11 @@ final class OtherUser implements Enclosure {
 
     /** A folder that a check makes is one that the program can write to. */
     private static final List<String> OPEN_TO_ALL = List.of("/bin/sh", "-c", "umask 0; exec \"$@\"", "sh");
+
+    private static final String OF_THE_WORKER = "-all,+setuid,+setgid,+setpcap,+chown,+kill,+dac_read_search";
+
+    private static final String END_EVERYTHING = "kill -9 -1";
+    private static final String DELETE_EVERYTHING = "chmod -Rf u+rwX \"$0\"; find \"$0\" -mindepth 1 -delete";
 
     private final int first;
     private final AtomicInteger started = new AtomicInteger();
@@ -42,10 +61,25 @@ final class OtherUser implements Enclosure {
     }
 
     @Override
+    public void handOver(Places outside) throws IOException {
+        for (Path folder : List.of(outside.files(), outside.temporary(), outside.ofPrograms())) {
+            Unix.give(folder, worker());
+        }
+        Files.setPosixFilePermissions(outside.files(), PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(outside.temporary(), PosixFilePermissions.fromString("rwx------"));
+        Unix.openToPass(outside.ofPrograms());
+    }
+
+    @Override
     public List<String> worker(List<String> command, Places outside) {
         List<String> whole = new ArrayList<>(OPEN_TO_ALL);
+        whole.addAll(as(worker(), WORKERS, OF_THE_WORKER));
         whole.addAll(command);
         return whole;
+    }
+
+    private int worker() {
+        return first + 1 + OF_PROGRAMS;
     }
 
     @Override
@@ -68,30 +102,42 @@ final class OtherUser implements Enclosure {
     private int nobody() {
         Set<Integer> inUse = inUse();
         int uid = next();
-        for (int i = 0; i < UIDS_OF_A_BENCH && inUse.contains(uid); i++) {
+        for (int i = 0; i < OF_PROGRAMS && inUse.contains(uid); i++) {
             uid = next();
         }
         return uid;
     }
 
-    /** In turns, and never the compiler's. */
+    /** In turns. */
     private int next() {
-        return first + 1 + started.getAndIncrement() % (UIDS_OF_A_BENCH - 1);
+        return first + 1 + started.getAndIncrement() % OF_PROGRAMS;
     }
 
     private static Set<Integer> inUse() {
-        return ProcessHandle.current().children().flatMap(OtherUser::uid).collect(Collectors.toSet());
+        return ProcessHandle.current()
+                .children()
+                .flatMap(child -> uid(child).stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<String> as(int uid, List<String> limits, List<String> command) {
-        List<String> whole = new ArrayList<>();
-        whole.add("/usr/bin/setpriv");
-        whole.add("--reuid=" + uid);
-        whole.add("--regid=" + uid);
-        whole.addAll(List.of("--clear-groups", "--no-new-privs", "--bounding-set=-all", "--inh-caps=-all"));
+        List<String> whole = new ArrayList<>(as(uid, uid, "-all"));
         whole.addAll(limits);
         whole.addAll(command);
         return whole;
+    }
+
+    /** @param capabilities what it may do that most cannot: see capabilities(7) */
+    private static List<String> as(int uid, int gid, String capabilities) {
+        return List.of(
+                "/usr/bin/setpriv",
+                "--reuid=" + uid,
+                "--regid=" + gid,
+                "--clear-groups",
+                "--no-new-privs",
+                "--inh-caps=" + capabilities,
+                "--ambient-caps=" + capabilities,
+                "--bounding-set=" + capabilities);
     }
 
     /** Also what has left the tree of processes. */
@@ -101,7 +147,7 @@ final class OtherUser implements Enclosure {
         ProcessHandle.allProcesses()
                 .forEach(process -> uid(process)
                         .filter(this::isOurs)
-                        .forEach(uid -> ofUsers.computeIfAbsent(uid, first -> new ArrayList<>())
+                        .ifPresent(uid -> ofUsers.computeIfAbsent(uid, first -> new ArrayList<>())
                                 .add(process)));
         return ofUsers.values().stream();
     }
@@ -112,20 +158,52 @@ final class OtherUser implements Enclosure {
         process.destroyForcibly().onExit().join();
         List<List<ProcessHandle>> before = programs().toList(); // what starts meanwhile is none of them
         Set<Integer> inUse = inUse();
-        before.stream()
-                .flatMap(List::stream)
-                .filter(other -> uid(other).noneMatch(inUse::contains))
-                .forEach(other -> {
-                    other.destroyForcibly();
-                    other.onExit().join();
-                });
+        before.forEach(program -> program.stream()
+                .findFirst()
+                .flatMap(OtherUser::uid)
+                .filter(uid -> !inUse.contains(uid))
+                .ifPresent(uid -> end(uid, program)));
+    }
+
+    /** All at once, so that none can start another one meanwhile: see kill(2). */
+    private static void end(int uid, List<ProcessHandle> program) {
+        run(uid, END_EVERYTHING, "");
+        program.forEach(process -> process.onExit().join());
+    }
+
+    /** What a program has closed to all others, only its own user may delete. */
+    @Override
+    public void empty(Path folder) throws IOException {
+        try {
+            Folders.emptyOfAProgram(folder);
+        } catch (AccessDeniedException closed) {
+            for (int uid = first + 1; uid < worker(); uid++) {
+                run(uid, DELETE_EVERYTHING, folder.toString());
+            }
+            Folders.emptyOfAProgram(folder);
+        }
+    }
+
+    private static void run(int uid, String script, String argument) {
+        List<String> command = as(uid, List.of(), List.of("/bin/sh", "-c", script, argument));
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean isOurs(int uid) {
-        return uid >= first && uid < first + UIDS_OF_A_BENCH;
+        return uid >= first && uid < worker();
     }
 
-    private static Stream<Integer> uid(ProcessHandle process) {
-        return Unix.uid(Path.of("/proc", String.valueOf(process.pid()))).stream();
+    private static Optional<Integer> uid(ProcessHandle process) {
+        return Unix.uid(Path.of("/proc", String.valueOf(process.pid())));
     }
 }

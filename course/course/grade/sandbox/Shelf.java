@@ -161,12 +161,12 @@ final class Shelf implements AutoCloseable {
         return shelf.resolve(COMPILER);
     }
 
-    /** Lets every user read what the programs and the compiler need, and nobody but root the rest. */
+    /** Lets every user read what the programs and the compiler need, and only the workers the rest. */
     void openForOthers() throws IOException {
         Unix.openForReading(folder.resolve(OF_PROGRAMS));
         Unix.openForReading(compiler(folder));
         Unix.openToPass(folder);
-        Unix.close(folder.resolve(COURSE));
+        Unix.openForGroup(folder.resolve(COURSE), OtherUser.WORKERS);
     }
 
     /** The class path of a worker that finds the shelf in that place. */

@@ -57,9 +57,10 @@ final class Unix {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     }
 
-    /** Lets nobody else read a file. */
-    static void close(Path file) throws IOException {
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    /** Lets a group read a file, and nobody else. */
+    static void openForGroup(Path file, int gid) throws IOException {
+        Files.setAttribute(file, "unix:gid", gid);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     }
 
     /** Where a symbolic link leads to, as it is written; empty if it is none. */

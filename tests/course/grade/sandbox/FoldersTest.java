@@ -24,7 +24,7 @@ class FoldersTest {
         Files.createDirectories(folder.resolve("deep/down"));
         Files.writeString(folder.resolve("deep/file"), "text");
 
-        Folders.empty(folder);
+        Folders.emptyOfAProgram(folder);
 
         try (Stream<Path> left = Files.list(folder)) {
             assertEquals(0, left.count());
@@ -53,6 +53,6 @@ class FoldersTest {
             Files.createFile(folder.resolve("file" + i));
         }
 
-        assertThrows(IOException.class, () -> Folders.empty(folder));
+        assertThrows(IOException.class, () -> Folders.emptyOfAProgram(folder));
     }
 }

@@ -1,7 +1,10 @@
 package course.grade.sandbox;
 
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import course.catalog.Lessons;
@@ -12,8 +15,12 @@ import course.grade.book.Mark;
 import course.grade.book.Outcome;
 import course.say.Messages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -235,6 +242,58 @@ class OtherUserTest {
         }
 
         assertFalse(isRunning(name));
+    }
+
+    @Test
+    void whatAProgramHasClosedToOthersIsDeletedBeforeTheNextOne() throws Exception {
+        Path submission = Files.createTempDirectory(folder, "submission");
+        Files.writeString(submission.resolve("UntilTheEnd.java"), """
+                package lesson3_naive_file.exercises;
+
+                import java.net.Socket;
+                import java.nio.file.*;
+                import java.nio.file.attribute.PosixFilePermissions;
+
+                public final class UntilTheEnd {
+                    public static void receive(Socket sender, Path out) throws java.io.IOException {
+                        Files.copy(sender.getInputStream(), out, StandardCopyOption.REPLACE_EXISTING);
+                        Path closed = Files.createDirectories(out.resolveSibling("closed/inner"));
+                        Files.createFile(closed.resolve("file"));
+                        Files.setPosixFilePermissions(closed.getParent(), PosixFilePermissions.fromString("---------"));
+                    }
+                }
+                """);
+
+        bench.judge(submission, exercise("3.1"));
+        Mark next = bench.judge(Path.of("solutions"), exercise("4.2")); // which looks for what is left behind
+
+        assertEquals(Outcome.PASSED, next.outcome(), () -> String.join("\n", next.told()));
+    }
+
+    @Test
+    void aWorkerIsNotRootAndAProgramOfItsMayDoNothingMore() throws Exception {
+        Path closed = Files.writeString(folder.resolve("closed"), "closed");
+        Files.setPosixFilePermissions(closed, Set.of(OWNER_READ, OWNER_WRITE));
+        try (var users = new Users()) {
+            Enclosure enclosure = new OtherUser(users.claim());
+            var places = new Places(folder, folder, folder);
+            List<String> looks = List.of("/bin/grep", "CapEff", "/proc/self/status");
+
+            String workers =
+                    say(enclosure.worker(List.of("/bin/sh", "-c", "echo opened > " + closed + "; id -u"), places));
+            String programs = say(enclosure.worker(enclosure.host(looks, places, Optional.empty()), places));
+
+            assertNotEquals("0", workers);
+            assertEquals("closed", Files.readString(closed));
+            assertEquals("CapEff: 0000000000000000", programs.replaceAll("\\s+", " "));
+        }
+    }
+
+    private static String say(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     @Test
