@@ -54,7 +54,7 @@ record ChildJvm(JvmKind kind, Process process, Socket socket, Optional<Path> tem
         options.add("-Xmx" + kind.heapMegabytes() + "m");
         options.add("-XX:+UseSerialGC");
         options.add("-XX:TieredStopAtLevel=1");
-        options.add("-Dfile.encoding=ISO-8859-1"); // a program that counts on the platform's charset shall notice
+        options.add("-Dfile.encoding=US-ASCII"); // a program that counts on the platform's charset shall notice
         temporary.ifPresent(folder -> options.add("-Djava.io.tmpdir=" + folder));
         options.addAll(kind.options());
         return options;

@@ -71,7 +71,7 @@ public final class Examinee implements AutoCloseable {
         return movedTo(JvmKind.of(exercise).withFirmHeap(megabytes));
     }
 
-    /** From here on, the program runs in a JVM whose platform speaks Turkish, in Latin-1, and ends lines as Windows. */
+    /** From here on, the program runs in a JVM whose platform speaks Turkish, in ASCII, and ends lines as Windows. */
     public Examinee abroad() throws IOException {
         note("abroad");
         return movedTo(JvmKind.of(exercise).abroad());
