@@ -42,7 +42,12 @@ public final class Grade {
     public void run() throws Refusal {
         GradeSettings settings = GradeSettings.read(all);
         List<Entry> entries = entries(settings);
-        Results results = results(settings);
+        try (Claim claim = claim(settings, entries)) {
+            run(settings, entries, claim.results());
+        }
+    }
+
+    private void run(GradeSettings settings, List<Entry> entries, Results results) throws Refusal {
         Benches.Best best = Benches.look();
         Isolation isolation = best.isolation();
         settings.requireAtLeast(best);
@@ -64,7 +69,7 @@ public final class Grade {
         }
     }
 
-    /** The part of the class that is asked for, in the order of the names. */
+    /** The whole class, in the order of the names. */
     List<Entry> entries(GradeSettings settings) throws Refusal {
         Entries found = Entries.in(
                 settings.submissions(), all.stream().map(Exercise::name).toList());
@@ -77,7 +82,7 @@ public final class Grade {
         if (!rerun.isEmpty() && !learners.contains(rerun)) {
             throw unknown(rerun, learners);
         }
-        return settings.shard().from(entries);
+        return entries;
     }
 
     private static String shown(List<String> names) {
@@ -93,31 +98,35 @@ public final class Grade {
     }
 
     /** Another part's rows would be lost, and with them a gradebook that somebody may have open. */
-    static Results results(GradeSettings settings) throws Refusal {
-        var results = new Results(settings.results());
-        Optional<String> part = results.graded().map(Graded::shard);
+    static Claim claim(GradeSettings settings, List<Entry> entries) throws Refusal {
+        Optional<String> part = new Results(settings.results()).graded().map(Graded::shard);
         boolean whole = settings.shard().equals(Shard.ALL);
         if (!whole && part.isPresent() && !part.get().equals(settings.shard().toString())) {
             throw new Refusal("grade.otherShard", settings.results(), part.get(), settings.shard());
         }
-        results.create();
-        return results;
+        return Claim.on(settings.results(), entries.stream().map(Entry::learner).toList());
     }
 
-    void run(GradeSettings settings, List<Entry> entries, Results results, Isolation isolation, Judges judges)
+    void run(GradeSettings settings, List<Entry> wholeClass, Results results, Isolation isolation, Judges judges)
             throws Refusal {
+        List<Entry> entries = settings.shard().from(wholeClass);
         List<Exercise> exercises = settings.exercises();
         String where = messages.say("isolation." + isolation);
         System.out.println(messages.say("grade.begins", entries.size(), exercises.size(), where));
         var intake = new Intake(home, all, exercises, messages);
         var dependence = Dependence.of(home, messages.language(), settings, isolation);
         List<Row> rows;
+        List<String> damaged;
         int judged;
         try (var scratch = new Scratch();
                 var meter = new Meter(messages.say("grade.meter"), (long) entries.size() * exercises.size())) {
             var grading = new Grading(intake, results, dependence, judges, meter, scratch, messages);
             rows = grading.run(entries, settings.rerun());
             judged = grading.judged();
+            damaged = grading.damaged();
+        }
+        if (!damaged.isEmpty()) {
+            System.out.println(messages.say("grade.damagedRows", shown(damaged)));
         }
         System.out.println(messages.say("grade.judged", judged, rows.size() - judged));
         var book = new Gradebook(columns(exercises), rows);

@@ -1,6 +1,7 @@
 package course.grade;
 
 import course.grade.book.Gradebook;
+import course.grade.book.Row;
 import course.grade.book.Visible;
 import course.grade.intake.Entries;
 import course.say.Messages;
@@ -29,16 +30,17 @@ public final class GradeMerge {
         Path folder = GradeSettings.folder("parts", "grade.noParts");
         List<Part> parts = parts(folder);
         requireWhole(parts);
-        var results = new Results(GradeSettings.results(folder));
-        results.create();
         List<Results.Kept> rows = rows(parts);
-        for (Results.Kept row : rows) {
-            results.keep(row);
-        }
-        Part first = parts.get(0);
+        Graded graded = parts.get(0).graded();
         var book = new Gradebook(
-                first.graded().columns(), rows.stream().map(Results.Kept::row).toList());
-        new Ending(messages).write(book, first.graded().whole(book), results);
+                graded.columns(), rows.stream().map(Results.Kept::row).toList());
+        List<String> learners = book.rows().stream().map(Row::learner).toList();
+        try (Claim claim = Claim.on(GradeSettings.results(folder), learners)) {
+            for (Results.Kept row : rows) {
+                claim.results().keep(row);
+            }
+            new Ending(messages).write(book, graded.whole(book), claim.results());
+        }
     }
 
     private record Part(Path folder, Results results, Graded graded) {}
@@ -49,7 +51,11 @@ public final class GradeMerge {
         try (Stream<Path> folders = Files.list(folder)) {
             for (Path each : folders.sorted().toList()) {
                 var results = new Results(each);
-                results.graded().ifPresent(graded -> parts.add(new Part(each, results, graded)));
+                if (results.isGraded()) {
+                    Graded graded =
+                            results.graded().orElseThrow(() -> new Refusal("grade.damaged", Results.GRADED, each));
+                    parts.add(new Part(each, results, graded));
+                }
             }
         } catch (IOException unreadable) {
             throw new Refusal("file.unreadable", folder);
@@ -89,7 +95,8 @@ public final class GradeMerge {
             for (String name : part.graded().rows()) {
                 Results.Kept row = part.results()
                         .read(name)
-                        .orElseThrow(() -> new Refusal("grade.rowMissing", name, part.folder()));
+                        .filter(kept -> Sound.fits(kept.row(), part.graded().columns()))
+                        .orElseThrow(() -> new Refusal("grade.damaged", "rows/" + name, part.folder()));
                 if (!learners.add(row.row().learner())) {
                     throw new Refusal("grade.rowTwice", Visible.line(row.row().learner()), part.folder());
                 }

@@ -1,6 +1,7 @@
 package course.grade;
 
 import course.check.Exercise;
+import course.grade.book.Column;
 import course.grade.book.FileName;
 import course.grade.book.Mark;
 import course.grade.book.Row;
@@ -31,6 +32,8 @@ final class Grading {
     private final Meter meter;
     private final Scratch scratch;
     private final Messages messages;
+    private final List<Column> columns;
+    private final List<String> damaged = new ArrayList<>();
     private int judged;
 
     Grading(
@@ -48,6 +51,9 @@ final class Grading {
         this.meter = meter;
         this.scratch = scratch;
         this.messages = messages;
+        this.columns = dependence.exercises().stream()
+                .map(exercise -> new Column(exercise.number(), "", exercise.points()))
+                .toList();
     }
 
     /**
@@ -77,16 +83,35 @@ final class Grading {
         return judged;
     }
 
+    /** Whose rows had been damaged, so that they were judged anew. */
+    List<String> damaged() {
+        return damaged;
+    }
+
     private CompletableFuture<Row> begin(Entry entry, String rerun) throws Refusal {
         Handed handed = intake.read(entry);
         String key = dependence.key(handed);
-        Optional<Row> kept = entry.learner().equals(rerun) ? Optional.empty() : results.kept(entry.learner(), key);
+        Optional<Row> kept = entry.learner().equals(rerun) ? Optional.empty() : kept(entry.learner(), key);
         if (kept.isPresent()) {
             meter.step(dependence.exercises().size());
             return CompletableFuture.completedFuture(kept.get());
         }
         judged++;
         return judge(handed, key);
+    }
+
+    /** The learner's row, if it is there and nothing that it depends on has changed. */
+    private Optional<Row> kept(String learner, String key) {
+        String file = Results.rowFile(learner);
+        Optional<Results.Kept> there = results.read(file);
+        Optional<Row> same = there.filter(kept -> kept.key().equals(key)).map(Results.Kept::row);
+        boolean isDamaged =
+                there.isEmpty() ? results.holds(file) : same.isPresent() && !Sound.fits(same.get(), columns);
+        if (isDamaged) {
+            damaged.add(learner);
+            return Optional.empty();
+        }
+        return same.filter(row -> !row.isCourseFault());
     }
 
     /** The row is written by whoever judges the last of its exercises. */

@@ -1,5 +1,8 @@
 package course.grade;
 
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
 import course.catalog.Lessons;
 import course.check.Exercise;
 import course.check.Exercises;
@@ -7,6 +10,7 @@ import course.check.Submission;
 import course.grade.book.Isolation;
 import course.grade.book.Mark;
 import course.grade.book.Outcome;
+import course.grade.intake.Entry;
 import course.grade.sandbox.Bench;
 import course.say.Messages;
 import course.say.Refusal;
@@ -19,7 +23,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /**
  * A class and its submissions, graded without running a program: a file that says "right" passes. What was judged is
@@ -73,6 +80,67 @@ final class Classroom {
         Files.writeString(place.resolve(file), "package lesson1_json_echo.exercises; // " + text + "\n");
     }
 
+    /** Takes a submission of one file out of the class. */
+    void handBack(String learner) throws IOException {
+        Path place = submissions.resolve(learner);
+        Files.delete(place.resolve("EchoEverything.java"));
+        Files.delete(place);
+    }
+
+    /** The names of the submissions. */
+    List<String> learners() throws IOException {
+        try (Stream<Path> places = Files.list(submissions)) {
+            return places.map(place -> place.getFileName().toString()).toList();
+        }
+    }
+
+    /** What can befall a row's file, as what stands there first and what then. */
+    static Stream<Arguments> damages() {
+        return Stream.of(
+                arguments(".*", "{}"),
+                arguments(".*", "null"),
+                arguments(".*", ""),
+                arguments("$", "and more"),
+                arguments("\"key\":\"\\w+\"", "\"key\":null"),
+                arguments("\"row\":.*", "\"row\":null}"),
+                arguments("\"learner\":\"[^\"]+\"", "\"learner\":null"),
+                arguments("\"learner\":\"[^\"]+\"", "\"learner\":\"somebody else\""),
+                arguments("\"isolation\":\"\\w+\"", "\"isolation\":null"),
+                arguments("\"marks\":.*\"remarks\"", "\"marks\":null,\"remarks\""),
+                arguments("\"marks\":.*\"remarks\"", "\"marks\":[],\"remarks\""),
+                arguments("\"marks\":.*\"remarks\"", "\"marks\":[null],\"remarks\""),
+                arguments("\"remarks\":\\[\\]", "\"remarks\":[null]"),
+                arguments("\"exercise\":\"1.1\"", "\"exercise\":\"1.9\""),
+                arguments("\"outcome\":\"PASSED\"", "\"outcome\":null"),
+                arguments("\"outcome\":\"PASSED\"", "\"outcome\":0"),
+                arguments("\"points\":\\d+", "\"points\":-1"),
+                arguments("\"points\":\\d+", "\"points\":800"),
+                arguments("\"points\":\\d+", "\"points\":0.5"),
+                arguments("\"points\":\\d+", "\"points\":null"),
+                arguments("\"points\":\\d+,", ""),
+                arguments("\"of\":\\d+", "\"of\":800"),
+                arguments("\"checks\":\\[\\]", "\"checks\":[null]"),
+                arguments("\"told\":\\[\\]", "\"told\":null"));
+    }
+
+    /** Replaces the first place in that file of the classroom's that looks so. */
+    void damage(String file, String sound, String damaged) throws IOException {
+        String before = read(folder.resolve(file));
+        String after =
+                Pattern.compile(sound, Pattern.DOTALL).matcher(before).replaceFirst(Matcher.quoteReplacement(damaged));
+        assertNotEquals(before, after, sound);
+        Files.writeString(folder.resolve(file), after);
+    }
+
+    /** What is said to whoever is refused so. */
+    static String sentence(Refusal refusal) {
+        try {
+            return Messages.in("en").say(refusal.key(), refusal.arguments());
+        } catch (Refusal impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     void grade(String results, Map<String, String> settings) throws Refusal {
         grade(results, settings, Classroom::mark);
     }
@@ -91,7 +159,10 @@ final class Classroom {
             var lessons = new Lessons(HOME);
             var grade = new Grade(lessons, Messages.in("en"));
             GradeSettings read = GradeSettings.read(Exercises.all(lessons));
-            grade.run(read, grade.entries(read), Grade.results(read), isolation, open);
+            List<Entry> entries = grade.entries(read);
+            try (Claim claim = Grade.claim(read, entries)) {
+                grade.run(read, entries, claim.results(), isolation, open);
+            }
         });
     }
 

@@ -99,7 +99,7 @@ class GradeSettingsTest {
     void aFileIsNoPlaceForResults() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
 
-        Refusal refusal = assertThrows(Refusal.class, () -> new Results(file).create());
+        Refusal refusal = assertThrows(Refusal.class, () -> Claim.on(file, List.of()));
 
         assertEquals("grade.unwritable", refusal.key());
     }

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import support.Console;
 
 /** What is judged, what is kept, and what stands in the results. */
@@ -129,14 +131,147 @@ class GradingTest {
 
         assertEquals(List.of("right 3"), classroom.judgedSince());
         assertEquals(before, classroom.filesOf("results"));
+        assertTrue(console.out().contains("so they were judged anew: team-03\n"), console.out());
+    }
+
+    @ParameterizedTest
+    @MethodSource("course.grade.Classroom#damages")
+    void howeverARowIsDamagedItIsJudgedAnewAndSaid(String sound, String damaged) throws Exception {
+        classroom.grade("results", NOTHING_ELSE);
+        Map<String, String> before = classroom.filesOf("results");
+        classroom.judgedSince();
+
+        classroom.damage("results/rows/team-03.json", sound, damaged);
+        classroom.grade("results", NOTHING_ELSE);
+
+        assertEquals(List.of("right 3"), classroom.judgedSince());
+        assertEquals(before, classroom.filesOf("results"));
+        assertTrue(console.out().contains("so they were judged anew: team-03\n"), console.out());
+    }
+
+    @Test
+    void aRowThatDependsOnSomethingElseNowIsNotDamaged() throws Exception {
+        classroom.grade("results", Map.of("exercises", "1.1"));
+
+        classroom.grade("results", Map.of("exercises", "1", "seed", "another"));
+
+        assertFalse(console.out().contains("damaged"), console.out());
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingElseIsRefusedAndLeftAsItIs() throws Exception {
+        for (String file : List.of("rows/thesis.json", "learners/notes.html", "gradescope/old.json", "grading.json")) {
+            Path place = classroom.results("results").resolve(file);
+            Files.createDirectories(place.getParent());
+            Files.writeString(place, "{}");
+        }
+        Map<String, String> before = classroom.filesOf("results");
+
+        assertEquals(
+                "The folder " + classroom.results("results") + " is not empty, and what is in it is not the results of "
+                        + "a grading. Choose another folder with -Dresults=.",
+                refused("results"));
+        assertEquals(before, classroom.filesOf("results"));
+    }
+
+    @Test
+    void aFolderWithNothingOfSomebodysIsAsGoodAsEmpty() throws Exception {
+        Files.createDirectories(classroom.results("results").resolve("rows"));
+        Files.createFile(classroom.results("results").resolve(".DS_Store"));
+
+        classroom.grade("results", NOTHING_ELSE);
+    }
+
+    @Test
+    void whatSomebodyPutsBesideTheResultsStaysThere() throws Exception {
+        classroom.handIn("team-04", "right 4");
+        classroom.grade("results", NOTHING_ELSE);
+        classroom.handBack("team-04");
+        List<String> notes = List.of("rows/notes.json", "rows/notes.txt", "learners/notes.html", "notes.csv");
+        for (String note : notes) {
+            Files.writeString(classroom.results("results").resolve(note), "mine");
+        }
+
+        classroom.grade("results", NOTHING_ELSE);
+
+        Map<String, String> after = classroom.filesOf("results");
+        notes.forEach(note -> assertEquals("mine", after.get(note), note));
+        assertFalse(after.containsKey("rows/team-04.json"));
+        assertFalse(after.containsKey("learners/team-04.html"));
+    }
+
+    @Test
+    void anotherClassDoesNotTakeThePlaceOfThisOne() throws Exception {
+        classroom.grade("results", NOTHING_ELSE);
+        Map<String, String> before = classroom.filesOf("results");
+        classroom.handBack("team-02");
+        classroom.handBack("team-03");
+        classroom.handIn("another", "right");
+
+        assertEquals(
+                classroom.results("results") + " holds the results of another class: of the 3 submissions there, 2 are "
+                        + "not in this class. Choose another folder with -Dresults=, or delete that one if nobody "
+                        + "needs it any more.",
+                refused("results"));
+        assertEquals(before, classroom.filesOf("results"));
+    }
+
+    @Test
+    void aStoppedGradingOfAnotherClassIsKnownToo() throws Exception {
+        classroom.grade("results", NOTHING_ELSE);
+        Files.delete(classroom.results("results").resolve("grading.json"));
+        for (String gone : List.of("team-01", "team-02", "team-03")) {
+            classroom.handBack(gone);
+        }
+        classroom.handIn("another", "right");
+
+        assertTrue(refused("results").contains("of the 3 submissions there, 3 are not in this class"));
+    }
+
+    @Test
+    void aClassThatGrowsAndShrinksIsTheSame() throws Exception {
+        classroom.grade("results", NOTHING_ELSE);
+        classroom.judgedSince();
+        classroom.handBack("team-01");
+        for (int i = 10; i < 30; i++) {
+            classroom.handIn("team-" + i, "right " + i);
+        }
+
+        classroom.grade("results", NOTHING_ELSE);
+
+        assertEquals(20, classroom.judgedSince().size());
+        assertTrue(console.out().contains("\nJudged: 20. Kept from before: 2.\n"), console.out());
+    }
+
+    @Test
+    void twoGradingsDoNotWriteIntoOneFolder() throws Exception {
+        var second = new AtomicReference<String>();
+
+        classroom.withJudges(1).grade("results", NOTHING_ELSE, (text, exercise) -> {
+            if (text.contains("right 1")) {
+                second.set(refused("results"));
+            }
+            return Classroom.mark(text, exercise);
+        });
+
+        assertEquals(
+                "Another grading is at work in " + classroom.results("results")
+                        + ". Start this one again when that one "
+                        + "is done, or choose another folder with -Dresults=.",
+                second.get());
+        classroom.grade("results", NOTHING_ELSE);
+    }
+
+    private String refused(String results) {
+        return Classroom.sentence(
+                assertThrows(Refusal.class, () -> Claim.on(classroom.results(results), classroom.learners())));
     }
 
     @Test
     void whoIsNoLongerThereHasNoRow() throws Exception {
         classroom.handIn("team-04", "right 4");
         classroom.grade("results", NOTHING_ELSE);
-        Files.delete(classroom.submissions().resolve("team-04/EchoEverything.java"));
-        Files.delete(classroom.submissions().resolve("team-04"));
+        classroom.handBack("team-04");
 
         classroom.grade("results", NOTHING_ELSE);
 

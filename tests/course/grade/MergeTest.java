@@ -1,9 +1,9 @@
 package course.grade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import course.say.Messages;
 import course.say.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import support.Console;
 
 /** A class that is graded in parts. */
@@ -133,6 +136,63 @@ class MergeTest {
                 + ", or damaged. Copy that folder of results again.");
     }
 
+    @ParameterizedTest
+    @MethodSource("course.grade.Classroom#damages")
+    void howeverARowIsDamagedItsFileIsNamed(String sound, String damaged) throws Exception {
+        gradePart("1/1", Map.of());
+        classroom.damage("parts/1-1/rows/team-01.json", sound, damaged);
+
+        assertRefused("The file rows/team-01.json is missing in " + classroom.results("parts/1-1")
+                + ", or damaged. Copy that folder of results again.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ".* | {}",
+                ".* | null",
+                ".* | not JSON",
+                "\"engine\":\"\\w+\" | \"engine\":null",
+                "\"shard\":\"1/1\" | \"shard\":\"2/1\"",
+                "\"columns\":\\[ | \"columns\":[null,",
+                "\"columns\":.*\"rows\" | \"columns\":[],\"rows\"",
+                "\"rows\":\\[ | \"rows\":[null,",
+                "team-01[.]json | team\\u0000.json",
+                "team-01[.]json | ../team-01.json"
+            })
+    void aDamagedFileOfWhatWasGradedIsNamed(String sound, String damaged) throws Exception {
+        gradePart("1/1", Map.of());
+        classroom.damage("parts/1-1/grading.json", sound, damaged);
+
+        assertRefused("The file grading.json is missing in " + classroom.results("parts/1-1")
+                + ", or damaged. Copy that folder of results again.");
+    }
+
+    @Test
+    void aRefusedMergeLeavesNothing() throws Exception {
+        gradePart("1/2", Map.of());
+
+        assertEquals("grade.partMissing", refusal().key());
+        assertFalse(Files.exists(classroom.results("merged")));
+    }
+
+    @Test
+    void theWholeDoesNotTakeThePlaceOfSomethingElse() throws Exception {
+        gradePart("1/1", Map.of());
+        Files.writeString(Files.createDirectory(classroom.results("merged")).resolve("thesis.txt"), "mine");
+
+        assertEquals("grade.notResults", refusal().key());
+    }
+
+    @Test
+    void aPartOfAClassThatHasGrownIsStillThatPart() throws Exception {
+        classroom.grade("half", Map.of("shard", "1/2"));
+        classroom.handIn("=0", "wrong, and the first of all");
+
+        classroom.grade("half", Map.of("shard", "1/2"));
+    }
+
     @Test
     void aFolderWithoutPartsIsRefused() {
         assertRefused("There are no results of a grading in " + classroom.results("parts")
@@ -147,18 +207,10 @@ class MergeTest {
 
     private void assertRefused(String sentence) {
         Refusal refusal = refusal();
-        assertEquals(sentence, sentence(refusal));
+        assertEquals(sentence, Classroom.sentence(refusal));
     }
 
     private Refusal refusal() {
         return assertThrows(Refusal.class, () -> classroom.merge("parts", "merged"));
-    }
-
-    private static String sentence(Refusal refusal) {
-        try {
-            return Messages.in("en").say(refusal.key(), refusal.arguments());
-        } catch (Refusal impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }

@@ -7,11 +7,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Writes a gradebook in every form that somebody reads: people, spreadsheets, programs and platforms. */
 public final class Books {
@@ -22,11 +20,35 @@ public final class Books {
         Optional<String> of(Row row);
     }
 
+    /** A folder with a file for each learner, and how these files end. */
+    private enum Each {
+        LEARNERS(".html"),
+        JUNIT(".xml"),
+        GRADESCOPE(".json"),
+        PRAIRIELEARN(".json"),
+        CLASSROOM50(".json");
+
+        private final String ending;
+
+        Each(String ending) {
+            this.ending = ending;
+        }
+
+        Path folder(Path results) {
+            return results.resolve(name().toLowerCase(Locale.ROOT));
+        }
+
+        /** @param name as {@link FileName} has it */
+        Path file(Path results, String name) {
+            return folder(results).resolve(name + ending);
+        }
+    }
+
     /**
      * Writes the gradebook as {@code gradebook.html}, {@code .csv} and {@code .json}, and a file a learner, named by
      * {@link FileName}: in the folder {@code learners} a page to hand back, and for platforms in {@code junit},
      * {@code gradescope}, {@code prairielearn} and {@code classroom50}. The same gradebook gives the same bytes. Each
-     * file is replaced in one step; what is left in those folders of learners who are not in it is deleted.
+     * file is replaced in one step.
      *
      * @throws IOException if the folder cannot be written
      */
@@ -36,37 +58,39 @@ public final class Books {
         write(results.resolve("gradebook.html"), new HtmlPage(gradebook, words).html());
         write(results.resolve("gradebook.csv"), new CsvTable(words).of(gradebook));
         write(results.resolve("gradebook.json"), Json.write(GradebookJson.of(gradebook, words)));
-        writeEach(gradebook, results.resolve("learners"), ".html", new LearnerPage(gradebook, words)::of);
         var items = new Items(gradebook, words);
-        writeEach(gradebook, results.resolve("junit"), ".xml", new JUnitXml(gradebook, items)::of);
-        writeEach(gradebook, results.resolve("gradescope"), ".json", new Gradescope(gradebook, items)::of);
-        writeEach(gradebook, results.resolve("prairielearn"), ".json", new PrairieLearn(gradebook, items)::of);
-        writeEach(
-                gradebook,
-                results.resolve("classroom50"),
-                ".json",
-                new Classroom50(gradebook, items, System.getenv())::of);
+        var classroom50 = new Classroom50(gradebook, items, System.getenv());
+        writeEach(gradebook, results, Each.LEARNERS, new LearnerPage(gradebook, words)::of);
+        writeEach(gradebook, results, Each.JUNIT, new JUnitXml(gradebook, items)::of);
+        writeEach(gradebook, results, Each.GRADESCOPE, new Gradescope(gradebook, items)::of);
+        writeEach(gradebook, results, Each.PRAIRIELEARN, new PrairieLearn(gradebook, items)::of);
+        writeEach(gradebook, results, Each.CLASSROOM50, classroom50::of);
     }
 
-    private static void writeEach(Gradebook gradebook, Path folder, String ending, Form form) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        for (Row row : gradebook.rows()) {
-            form.of(row).ifPresent(text -> files.put(FileName.of(row.learner()) + ending, text));
-        }
-        Files.createDirectories(folder);
-        for (Path old : filesIn(folder, ending)) {
-            if (!files.containsKey(old.getFileName().toString())) {
-                Files.delete(old);
+    /**
+     * Deletes what was written for learners who are gone, and nothing else: a folder may hold somebody's notes too.
+     *
+     * @param names as {@link FileName} has them
+     * @throws IOException if something cannot be deleted
+     */
+    public static void drop(Collection<String> names, Path results) throws IOException {
+        for (Each each : Each.values()) {
+            for (String name : names) {
+                Files.deleteIfExists(each.file(results, name));
             }
         }
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            write(folder.resolve(file.getKey()), file.getValue());
-        }
     }
 
-    private static List<Path> filesIn(Path folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).toList();
+    private static void writeEach(Gradebook gradebook, Path results, Each each, Form form) throws IOException {
+        Files.createDirectories(each.folder(results));
+        for (Row row : gradebook.rows()) {
+            Path file = each.file(results, FileName.of(row.learner()));
+            Optional<String> text = form.of(row);
+            if (text.isPresent()) {
+                write(file, text.get());
+            } else {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

@@ -23,11 +23,15 @@ import java.util.stream.Stream;
  * The entries of a folder of submissions.
  *
  * @param all in the order of the learners' names
- * @param passedOver the names of the files that are nobody's
+ * @param passedOver the names of what is nobody's, but for what systems leave behind
  */
 public record Entries(List<Entry> all, List<String> passedOver) {
     private static final Pattern ENDING = Pattern.compile("(?i)([.]tar)?[.](zip|jar|7z|rar|tar|gz|tgz|bz2|xz)$");
-    private static final Pattern NOBODYS = Pattern.compile("[.].*|__MACOSX|desktop[.]ini|Thumbs[.]db");
+    /** What no learner has made, and nobody misses. */
+    private static final Pattern OF_A_SYSTEM =
+            Pattern.compile("(?s)[.]DS_Store|[.]_.*|__MACOSX|desktop[.]ini|Thumbs[.]db");
+
+    private static final Pattern NOBODYS = Pattern.compile("(?s)[.].*|" + OF_A_SYSTEM.pattern());
     private static final Pattern OF_ONE_LEARNER = Pattern.compile("pom[.]xml|lessons|lesson\\d+_\\w+|exercises");
 
     /** Letters large and small side by side, on every computer alike. */
@@ -58,7 +62,19 @@ public record Entries(List<Entry> all, List<String> passedOver) {
         if (found.isEmpty()) {
             throw new Refusal("grade.noEntries", folder);
         }
-        return new Entries(named(found), loose.nobodys());
+        return new Entries(named(found), passedOver(places, loose));
+    }
+
+    private static List<String> passedOver(List<Path> places, LooseFiles loose) {
+        Stream<String> others = places.stream()
+                .filter(place -> !isEntry(place) && !isLoose(place) && !isOfASystem(place))
+                .map(Entries::name);
+        return Stream.concat(loose.nobodys().stream(), others).sorted().toList();
+    }
+
+    /** Whether a system has left it there by itself. */
+    public static boolean isOfASystem(Path place) {
+        return OF_A_SYSTEM.matcher(name(place)).matches();
     }
 
     private static List<Path> list(Path folder) throws Refusal {

@@ -66,12 +66,18 @@ class BooksTest {
     void whatIsLeftOfALearnerWhoIsGoneIsDeletedAndNothingElse(@TempDir Path results) throws Exception {
         Path notes = Files.writeString(
                 Files.createDirectories(results.resolve("junit")).resolve("notes.txt"), "mine");
+        Path notesOfItsKind = Files.writeString(notes.resolveSibling("notes.xml"), "mine too");
         Path gone = Files.writeString(notes.resolveSibling("gone.xml"), "<old/>");
+        Path lastWeeks = Files.createDirectories(results.resolve("gradescope")).resolve("team-02.json");
+        Files.writeString(lastWeeks, "from before the course broke");
 
         Books.writeAll(SampleBook.book(), results, Messages.in("en"));
+        Books.drop(List.of("gone", "never-here"), results);
 
         assertFalse(Files.exists(gone));
+        assertFalse(Files.exists(lastWeeks));
         assertEquals("mine", Files.readString(notes));
+        assertEquals("mine too", Files.readString(notesOfItsKind));
     }
 
     @Test

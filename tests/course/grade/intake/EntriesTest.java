@@ -30,9 +30,10 @@ class EntriesTest {
     @Test
     void whatSystemsLeaveBehindIsNobodys() throws Exception {
         folders("team-01", "__MACOSX", ".idea");
-        files(".DS_Store", "Thumbs.db", "desktop.ini", "list.csv", "read me.txt");
+        files(".DS_Store", "._team-01", "Thumbs.db", "desktop.ini");
 
         assertEquals(List.of("team-01"), learners());
+        assertEquals(List.of(".idea"), entries().passedOver());
     }
 
     @Test
@@ -113,6 +114,17 @@ class EntriesTest {
                 List.of("EchoEverything.java", "Main.java", "list.csv"),
                 entries().passedOver());
         assertEquals(List.of("perez", "perez.java"), learners());
+    }
+
+    @Test
+    void whatBeginsWithADotIsNobodysAndNamed() throws Exception {
+        folders("perez", ".hidden", "..a");
+        files(".perez_EchoEverything.java", ".team-01.zip");
+
+        assertEquals(
+                List.of("..a", ".hidden", ".perez_EchoEverything.java", ".team-01.zip"),
+                entries().passedOver());
+        assertEquals(List.of("perez"), learners());
     }
 
     @Test
