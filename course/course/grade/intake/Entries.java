@@ -29,7 +29,7 @@ public record Entries(List<Entry> all, List<String> passedOver) {
     private static final Pattern ENDING = Pattern.compile("(?i)([.]tar)?[.](zip|jar|7z|rar|tar|gz|tgz|bz2|xz)$");
     /** What no learner has made, and nobody misses. */
     private static final Pattern OF_A_SYSTEM =
-            Pattern.compile("(?s)[.]DS_Store|[.]_.*|__MACOSX|desktop[.]ini|Thumbs[.]db");
+            Pattern.compile("(?s)[.]DS_Store|[.]_.*|__MACOSX|desktop[.]ini|Thumbs[.]db|lost[+]found");
 
     private static final Pattern NOBODYS = Pattern.compile("(?s)[.].*|" + OF_A_SYSTEM.pattern());
     private static final Pattern OF_ONE_LEARNER = Pattern.compile("pom[.]xml|lessons|lesson\\d+_\\w+|exercises");

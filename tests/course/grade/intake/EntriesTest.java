@@ -29,7 +29,7 @@ class EntriesTest {
 
     @Test
     void whatSystemsLeaveBehindIsNobodys() throws Exception {
-        folders("team-01", "__MACOSX", ".idea");
+        folders("team-01", "__MACOSX", "lost+found", ".idea");
         files(".DS_Store", "._team-01", "Thumbs.db", "desktop.ini");
 
         assertEquals(List.of("team-01"), learners());
