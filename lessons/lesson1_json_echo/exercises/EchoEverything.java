@@ -10,6 +10,8 @@ public final class EchoEverything {
     /**
      * Sends back every byte that the client sends, unchanged and in order, while they arrive, until
      * the client half-closes; then returns. The caller closes the socket.
+     *
+     * @throws IOException if the connection breaks
      */
     public static void serve(Socket client) throws IOException {
         throw new UnsupportedOperationException("TODO: echo until the client half-closes");

@@ -87,6 +87,16 @@ final class EchoEverythingCheck {
         }
     }
 
+    @Check(order = 6, points = 1, needs = "oneByteComesBackWhileTheClientWaitsForIt")
+    void aBrokenConnectionIsNoEnd(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        Call serving = program.call("serve", client.asSocket());
+
+        expectEcho(program, client, program.drawn().number(2, MOST_OF_A_FEW));
+        client.reset();
+        program.expectIoException(serving, EchoEverythingCheck::whyBreakUnnoticed);
+    }
+
     private static void expectEcho(Examinee program, Conversation client, int size) throws IOException {
         byte[] sent = program.random(size);
         client.send(sent).expect(sent, EchoEverythingCheck::whyNothingComes);
@@ -173,6 +183,13 @@ final class EchoEverythingCheck {
         int came = evidence.received().length;
         byte next = evidence.expected()[came];
         return (next == 0 || next == -1) && came % AT_ONCE != 0;
+    }
+
+    private static Cause whyBreakUnnoticed(Evidence evidence) {
+        if (evidence.isRunning()) {
+            return Cause.HANGS;
+        }
+        return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.BREAK_TAKEN_FOR_END;
     }
 
     private static Cause whyNoEnd(Evidence evidence) {

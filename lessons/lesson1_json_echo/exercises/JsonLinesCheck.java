@@ -16,6 +16,7 @@ import course.check.host.Library;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,8 +27,13 @@ final class JsonLinesCheck {
     private static final String FIRST = "aRequestIsAnsweredWhileTheClientWaits";
     private static final String ERROR = "{\"error\":\"";
     private static final int MAX_LINE = 1000;
-    /** Together a request of 96 KB. */
     private static final int MANY_NUMBERS = 32_000;
+    /** The longest of the contract; behind so many numbers, white space fills it. */
+    private static final int LONGEST_LINE = 256 * 1024;
+    /** Before the point and behind it, together. */
+    private static final int MANY_DIGITS = 40;
+
+    private static final int SMALL_DIGIT = 4;
 
     /** A request, and the one reply to it. */
     private record Sum(String request, String reply) {
@@ -59,14 +65,37 @@ final class JsonLinesCheck {
             {"", "0"},
             {"0.1,0.2", "0.3"},
             {number + ".1,0.2", number + ".3"},
+            {number + ".25,0.25", number + ".5"},
             {"1.5," + number + ".5", String.valueOf(number + 2)},
+            {"0.0000000" + number + "2,0", "0.0000000" + number + "2"},
             {"50,-150", "-100"},
-            {"9007199254740993," + number, String.valueOf(9007199254740993L + number)}
+            {"9007199254740993," + number, String.valueOf(9007199254740993L + number)},
+            {"9007199254740993.5," + number + ".5", String.valueOf(9007199254740994L + number)},
+            {"9223372036854775807," + number, "9223372036854775" + (807 + number)}
         }) {
             client.send(sumOf(sum[0]));
             expect(client, result(sum[1]), evidence -> Cause.WRONG_ANSWER);
         }
+        expectSumOfManyDigits(program, client);
         expectSumsInOtherForms(program, client);
+    }
+
+    private static void expectSumOfManyDigits(Examinee program, Conversation client) throws IOException {
+        String first = manyDigits(program);
+        String second = manyDigits(program);
+        String sum = new BigDecimal(first).add(new BigDecimal(second)).toPlainString();
+
+        client.send(sumOf(first + "," + second));
+        expect(client, result(sum), evidence -> Cause.WRONG_ANSWER);
+    }
+
+    /** More than a number of a fixed size keeps. Small ones: no digit of a sum is a zero, which one could leave out. */
+    private static String manyDigits(Examinee program) {
+        var digits = new StringBuilder();
+        for (int i = 0; i < MANY_DIGITS; i++) {
+            digits.append(program.drawn().number(1, SMALL_DIGIT));
+        }
+        return digits.insert(MANY_DIGITS / 2, '.').toString();
     }
 
     /** The same request, as JSON lets one write it: for who knows how the usual one looks, and does not read it. */
@@ -101,6 +130,9 @@ final class JsonLinesCheck {
         client.send("{\"op\":\"say \\\"" + word + "\\\"\"}\n");
         expect(client, "{\"error\":\"unknown op: say \\\"" + word + "\\\"\"}\n", evidence -> Cause.WRONG_ANSWER);
         expectNamed(program, client, serving, word + "\\" + word + "\n" + word + "\t" + word);
+        expectNamed(program, client, serving, word + "\r" + word + "\b" + word + "\f\u0001" + word);
+        expectNamed(program, client, serving, " " + word + " ");
+        expectNamed(program, client, serving, program.drawn().oneOf(List.of("SUM", "Sum", "sum ", " sum")));
     }
 
     @Check(order = 4, points = 1, needs = FIRST)
@@ -151,31 +183,39 @@ final class JsonLinesCheck {
                 "[1,2]",
                 "{\"op\":",
                 "{}",
+                "{\"op\":7}",
+                "{\"op\":{}}",
                 "{\"op\":\"sum\"}",
                 sum("\"2\""),
                 sum("1,null"),
                 sum("1,true"),
+                sum("1,[2]"),
+                sum("1,{}"),
                 "{\"op\":\"sum\",\"numbers\":7}",
                 "{\"op\":\"sum\",\"numbers\":{\"a\":1}}")) {
             client.send(line + "\n");
-            expectError(program, client, serving);
+            expectError(program, client, serving, JsonLinesCheck::whyNoError);
         }
         expect(client.send(next.request()), next.reply(), JsonLinesCheck::whyNoMore);
     }
 
     @Check(order = 8, points = 1, needs = FIRST)
-    void twoRequestsOnOneLineAreNone(Examinee program) throws IOException {
+    void aLineHoldsOneRequestAndNothingElse(Examinee program) throws IOException {
         Conversation client = program.talk();
         Call serving = program.call("serve", client.asSocket());
         var sum = Sum.drawnBy(program);
+        String request = sum.request().strip();
 
-        client.send(sum.request().strip() + " " + sum.request());
-        expectError(program, client, serving);
+        for (String line :
+                List.of(request + " " + request, request + " " + program.drawn().word(), request + "}")) {
+            client.send(line + "\n");
+            expectError(program, client, serving, JsonLinesCheck::whyNoError);
+        }
         expect(client.send(sum.request()), sum.reply(), JsonLinesCheck::whyNoMore);
     }
 
     @Check(order = 9, points = 1, needs = FIRST)
-    void aLineThatTheStreamEndsInsideOfGetsNoReply(Examinee program) throws IOException {
+    void onlyALineFeedEndsALine(Examinee program) throws IOException {
         Conversation client = program.talk();
         Call serving = program.call("serve", client.asSocket());
         var sum = Sum.drawnBy(program);
@@ -184,20 +224,54 @@ final class JsonLinesCheck {
         expect(client, sum.reply(), why -> whyNotTheSum(why, program, serving));
         client.expectEnd(evidence -> evidence.nothingCame() ? whyNoEnd(evidence) : Cause.EARLY_END_ACCEPTED);
         program.expectException(serving, EOFException.class, evidence -> Cause.EARLY_END_ACCEPTED);
+        expectNeitherCarriageReturnNorBreakToEndIt(program);
+    }
+
+    /** Between two values a carriage return is white space; inside a number it has no place in JSON. */
+    private static void expectNeitherCarriageReturnNorBreakToEndIt(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        Call serving = program.call("serve", client.asSocket());
+        var sum = Sum.drawnBy(program);
+
+        byte[] request = bytes(sumOf("1\r2"));
+        program.note("sentText", request.length, sum("1\\r2") + "\\n");
+        client.sendUntold(request);
+        expectError(program, client, serving, JsonLinesCheck::whyCarriageReturn);
+        expect(client.send(sum.request()), sum.reply(), JsonLinesCheck::whyCarriageReturn);
+        client.send(sum.request().strip()).reset();
+        program.expectIoException(serving, JsonLinesCheck::whyBreakUnnoticed);
     }
 
     @Check(order = 10, points = 1, needs = FIRST)
     void aLongRequestIsARequestToo(Examinee program) throws IOException {
         Conversation client = program.talk();
-        program.call("serve", client.asSocket());
+        Call serving = program.call("serve", client.asSocket());
         int number = program.drawn().number(10, 90);
 
+        String request = sum((number + ",").repeat(MANY_NUMBERS - 1) + number);
         program.note("longRequest", MANY_NUMBERS);
-        client.sendUntold(bytes(sumOf((number + ",").repeat(MANY_NUMBERS - 1) + number)));
+        client.sendUntold(bytes(request + " ".repeat(LONGEST_LINE - request.length() - 1) + "\n"));
+        program.awaitRead(serving); // who asks for each byte by itself needs longer, and gets it
         expect(client, result(String.valueOf(number * MANY_NUMBERS)), JsonLinesCheck::whyNotLong);
     }
 
     @Check(order = 11, points = 1, needs = FIRST)
+    void clientsAtTheSameTimeDoNotMix(Examinee program) throws IOException {
+        Conversation first = program.talk();
+        Call serving = program.call("serve", first.asSocket());
+        var sum = Sum.drawnBy(program);
+        var another = Sum.drawnBy(program);
+        int half = sum.request().length() / 2;
+
+        first.send(sum.request().substring(0, half));
+        program.expectToWaitForMore(serving, JsonLinesCheck::whyNoError);
+        Conversation second = program.talk();
+        program.call("serve", second.asSocket());
+        expect(second.send(another.request()), another.reply(), JsonLinesCheck::whyMixed);
+        expect(first.send(sum.request().substring(half)), sum.reply(), JsonLinesCheck::whyMixed);
+    }
+
+    @Check(order = 12, points = 1, needs = FIRST)
     void theRepliesAreTheSameInEveryCountry(Examinee program) throws IOException {
         program.abroad();
         Conversation client = program.talk();
@@ -242,8 +316,9 @@ final class JsonLinesCheck {
     }
 
     /** Its text is the program's own; that it is there, and is JSON, is not. */
-    private static void expectError(Examinee program, Conversation client, Call serving) throws IOException {
-        expect(client, ERROR, JsonLinesCheck::whyNoError);
+    private static void expectError(Examinee program, Conversation client, Call serving, Diagnosis ifNot)
+            throws IOException {
+        expect(client, ERROR, ifNot);
         String line = ERROR + restOfLine(client);
         if (!isError(line)) {
             program.fail(new Step("errorLine"), new Step("cameText", line), serving, evidence -> Cause.WRONG_ANSWER);
@@ -297,6 +372,21 @@ final class JsonLinesCheck {
 
     private static Cause whyNotLong(Evidence evidence) {
         return evidence.nothingCame() && !evidence.isRunning() ? Cause.UNEXPECTED_EXCEPTION : Cause.WRONG_ANSWER;
+    }
+
+    private static Cause whyCarriageReturn(Evidence evidence) {
+        return evidence.nothingCame() ? whyNoMore(evidence) : Cause.LINE_SEPARATOR;
+    }
+
+    private static Cause whyMixed(Evidence evidence) {
+        return evidence.nothingCame() && evidence.wentSilent() ? Cause.ONE_AT_A_TIME : Cause.SHARED_STATE;
+    }
+
+    private static Cause whyBreakUnnoticed(Evidence evidence) {
+        if (evidence.isRunning()) {
+            return Cause.HANGS;
+        }
+        return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.BREAK_TAKEN_FOR_END;
     }
 
     private static Cause whyNotPerez(Evidence evidence) {

@@ -16,7 +16,8 @@ public final class Commands {
      *   <li>{@code /echo TEXT}: the text, inside unchanged
      *   <li>{@code /upper TEXT}: the text in capitals, the same in every country
      *   <li>{@code /sum NUMBERS}: their sum; they are whole numbers, and each fits in a long, and so does
-     *       the sum. Without a number, 0. For a word that is no number: {@code ! Not a number: WORD}
+     *       the sum. Without a number, 0. For a word that is no number, and {@code 1.5}, {@code 1,000},
+     *       {@code 3x} and {@code -} are none either: {@code ! Not a number: WORD}
      *   <li>another word: {@code ! No such command: WORD. Try /help}
      *   <li>no word at all: {@code ! Say something, or /help}
      * </ul>

@@ -33,6 +33,7 @@ final class CommandsCheck {
         expect(program, "/echo Ñandú  y  " + word, "Ñandú  y  " + word);
         expect(program, "/echo /help", "/help");
         expect(program, "/echo " + word + "\n" + word, word + "\n" + word);
+        expect(program, "/echo " + word + "\r\n\t" + word, word + "\r\n\t" + word);
         expect(program, "/echo", "");
     }
 
@@ -45,7 +46,12 @@ final class CommandsCheck {
         expect(program, "/sum -" + number + "  " + large, String.valueOf(large - number));
         expect(program, "/sum " + number + " -" + large, String.valueOf(number - large));
         expect(program, "/sum", "0");
-        expect(program, "/sum 1 " + word + " 3", "! Not a number: " + word);
+        expectNoNumber(program, word);
+        // In some countries the point divides thousands, and in others the comma.
+        for (String ending : List.of(".5", ".000", ",000", "x")) {
+            expectNoNumber(program, number + ending);
+        }
+        expectNoNumber(program, "-");
     }
 
     @Check(order = 4, points = 1)
@@ -57,6 +63,7 @@ final class CommandsCheck {
         expect(program, "\t/sum   4 " + number + "\t", String.valueOf(4 + number));
         expect(program, "/echo\t" + word, word);
         expect(program, "\n/upper\n" + word + "\n", word.toUpperCase(Locale.ROOT));
+        expect(program, "/echo\r\n" + word + "\r\n", word);
     }
 
     @Check(order = 5, points = 1)
@@ -99,6 +106,10 @@ final class CommandsCheck {
                 + program.drawn().number(1, 999_999_999);
     }
 
+    private void expectNoNumber(Examinee program, String word) throws IOException {
+        expect(program, "/sum 1 " + word + " 3", "! Not a number: " + word);
+    }
+
     private void expectUnknown(Examinee program, String message, String word) throws IOException {
         expect(program, message, "! No such command: " + word + ". Try /help");
     }
@@ -119,7 +130,9 @@ final class CommandsCheck {
     }
 
     private static Call handle(Examinee program, String message) throws IOException {
-        program.note("called", "handle(\"" + message.replace("\t", "\\t").replace("\n", "\\n") + "\")");
+        program.note(
+                "called",
+                "handle(\"" + message.replace("\t", "\\t").replace("\r", "\\r").replace("\n", "\\n") + "\")");
         return program.call("handle", message);
     }
 

@@ -32,7 +32,7 @@ class VerdictJsonTest {
         assertFalse(verdict.get("passed").asBoolean());
         assertEquals("1.1", verdict.get("exercise").asText());
         assertEquals(5, verdict.get("points").asInt());
-        assertEquals(8, verdict.get("of").asInt());
+        assertEquals(9, verdict.get("of").asInt());
         JsonNode failure = verdict.get("checks").get(3);
         assertEquals("FAILED", failure.get("status").asText());
         assertEquals("SINGLE_READ", failure.get("cause").asText());

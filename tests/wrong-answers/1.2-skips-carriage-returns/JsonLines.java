@@ -1,3 +1,4 @@
+// LINE_SEPARATOR
 package lesson1_json_echo.exercises;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 public final class JsonLines {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     public static void serve(Socket client) throws IOException {
         var in = client.getInputStream();
@@ -25,7 +28,7 @@ public final class JsonLines {
             if (b == '\n') {
                 send(out, reply(line.toString(StandardCharsets.UTF_8)));
                 line.reset();
-            } else {
+            } else if (b != '\r') {
                 line.write(b);
             }
         }

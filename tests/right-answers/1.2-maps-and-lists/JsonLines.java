@@ -1,0 +1,67 @@
+package lesson1_json_echo.exercises;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+public final class JsonLines {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    public static void serve(Socket client) throws IOException {
+        var in = client.getInputStream();
+        var out = client.getOutputStream();
+        var line = new ByteArrayOutputStream();
+        int b;
+        while ((b = in.read()) != -1) {
+            if (b == '\n') {
+                send(out, reply(line.toString(StandardCharsets.UTF_8)));
+                line.reset();
+            } else {
+                line.write(b);
+            }
+        }
+        if (line.size() > 0) {
+            throw new EOFException("inside a line");
+        }
+    }
+
+    private static void send(OutputStream out, String reply) throws IOException {
+        out.write((reply + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String reply(String line) throws IOException {
+        try {
+            if (JSON.readValue(line, Object.class) instanceof Map<?, ?> request
+                    && request.get("op") instanceof String op) {
+                return op.equals("sum") ? sum(request.get("numbers")) : error("unknown op: " + op);
+            }
+            return error("no op");
+        } catch (JsonProcessingException e) {
+            return error("no JSON");
+        }
+    }
+
+    private static String sum(Object numbers) throws IOException {
+        if (!(numbers instanceof List<?> list) || !list.stream().allMatch(Number.class::isInstance)) {
+            return error("no numbers");
+        }
+        BigDecimal sum =
+                list.stream().map(number -> new BigDecimal(number.toString())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return "{\"result\":" + sum.stripTrailingZeros().toPlainString() + "}";
+    }
+
+    private static String error(String text) throws IOException {
+        return JSON.writeValueAsString(Map.of("error", text));
+    }
+}
