@@ -10,10 +10,11 @@ public final class UntilTheEnd {
 
     /**
      * Saves every byte that the sender sends until the end of the stream as {@code out}, those bytes
-     * and no others, also if there are none; replaces a file that is there. The caller closes the
-     * socket.
+     * and no others, also if there are none; replaces a file that is there. Sends nothing. The caller
+     * closes the socket.
      *
-     * @throws IOException if the connection breaks; what {@code out} then holds is not defined
+     * @throws IOException if the connection breaks, or if the file cannot be saved; what {@code out}
+     *     then holds is not defined
      */
     public static void receive(Socket sender, Path out) throws IOException {
         throw new UnsupportedOperationException("TODO: save what comes until the end of the stream");

@@ -82,6 +82,7 @@ final class UntilTheEndCheck {
         sender.send(half).halfClose();
         program.expectReturn(receiving, UntilTheEndCheck::whyNoReturn);
         program.disk().expectFile(out, half, receiving, UntilTheEndCheck::whyAnotherFile);
+        sender.expectEnd(why -> Cause.WRONG_ANSWER);
     }
 
     @Check(order = 6, points = 1, needs = "aFileThatComesInPiecesIsSavedWhole")
@@ -92,6 +93,18 @@ final class UntilTheEndCheck {
 
         sender.send(program.random(700)).reset();
         program.expectIoException(receiving, UntilTheEndCheck::whyNotNoticed);
+    }
+
+    @Check(order = 7, points = 1, needs = "aFileThatComesInPiecesIsSavedWhole")
+    void aFileThatCannotBeSavedIsAnError(Examinee program) throws IOException {
+        Path out = Files.createDirectory(program.folder().resolve("taken"));
+        Files.createFile(out.resolve("inside")); // an empty folder may be replaced like a file
+        program.note("folderThere", "taken");
+        Conversation sender = program.talk();
+        Call receiving = program.call("receive", sender.asSocket(), out);
+
+        sender.send(program.random(100)).halfClose();
+        program.expectIoException(receiving, why -> why.isRunning() ? Cause.HANGS : Cause.WRONG_ANSWER);
     }
 
     private static Cause whyNoReturn(Evidence evidence) {

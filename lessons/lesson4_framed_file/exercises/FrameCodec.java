@@ -6,7 +6,8 @@ import java.io.OutputStream;
 
 /**
  * Exercise 4.1. A frame: four bytes that say how long the payload is, unsigned and big-endian, then
- * the payload. Its check: {@code mvn exec:java "-Dlesson=4.1-check"}.
+ * the payload. Several threads may read and write at once, each on a stream of its own. Its check:
+ * {@code mvn exec:java "-Dlesson=4.1-check"}.
  */
 public final class FrameCodec {
     private FrameCodec() {}
@@ -19,7 +20,8 @@ public final class FrameCodec {
     /**
      * Reads one frame, as soon as it is there, and not one byte more.
      *
-     * @param cap the longest payload to accept, in bytes, 0 or more
+     * @param cap the longest payload to accept, in bytes, from 0 to Integer.MAX_VALUE; memory is set
+     *     aside for the payload, not for the cap
      * @return the payload, or null if the stream ended where a frame would have begun
      * @throws java.io.EOFException if the stream ended inside the frame
      * @throws IOException at once if the length is above the cap; no memory is set aside for it

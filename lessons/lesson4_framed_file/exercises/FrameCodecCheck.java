@@ -22,6 +22,9 @@ final class FrameCodecCheck {
 
     private static final int LENGTH_OF_THREE_BYTES = 0x01_23_45;
 
+    /** Three of its bytes are negative numbers to whoever forgets that they have no sign. */
+    private static final int LENGTH_OF_LARGE_BYTES = 0x80_81_82;
+
     /** Read in the wrong order, these four bytes say 256. */
     private static final int LENGTH_WITH_TWO_MEANINGS = 65_536;
 
@@ -105,13 +108,9 @@ final class FrameCodecCheck {
 
     @Check(order = 8, points = 1, needs = "aFrameIsReadWhileTheConnectionStaysOpen")
     void thePayloadMayBeAsLongAsTheCapAndNoLonger(Examinee program) throws IOException {
-        byte[] longest = program.random(CAP);
-        Conversation peer = program.talk();
-        Call reading = program.call("read", peer.asInput(), CAP);
-        program.note("called", "read(in, " + CAP + ")");
-        peer.send(frame(longest));
-        program.expectReturnOf(longest, reading, why -> Cause.CAP_IGNORED);
-
+        expectAccepted(program, program.random(CAP), CAP);
+        expectAccepted(program, new byte[0], 0);
+        expectAccepted(program, program.random(3), Integer.MAX_VALUE);
         expectRefused(
                 program, CAP + 1, why -> why.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.CAP_IGNORED);
     }
@@ -126,6 +125,7 @@ final class FrameCodecCheck {
     void theLengthHasNoSign(Examinee program) throws IOException {
         expectRefused(program, 0x8000_0000, why -> Cause.SIGNED_LENGTH);
         expectRefused(program, 0xFFFF_FFFF, why -> Cause.SIGNED_LENGTH);
+        expectAwaited(program, LENGTH_OF_LARGE_BYTES, why -> Cause.SIGNED_LENGTH);
     }
 
     @Check(order = 11, points = 1, needs = "aFrameIsReadWhileTheConnectionStaysOpen")
@@ -163,18 +163,70 @@ final class FrameCodecCheck {
         peer.expect(frame(payload), FrameCodecCheck::whyOtherFrame);
     }
 
+    @Check(order = 14, points = 1, needs = "aFrameIsReadWhileTheConnectionStaysOpen")
+    void twoStreamsAtOnceDoNotMix(Examinee program) throws IOException {
+        byte[] slow = program.random(300);
+        byte[] frame = frame(slow);
+        Conversation ana = program.talk().named("Ana");
+        Call readingSlow = program.call("read", ana.asInput(), CAP);
+        ana.send(Arrays.copyOf(frame, HEADER_SIZE - 1));
+        program.expectToWaitForMore(readingSlow, FrameCodecCheck::whyNotNoticed);
+        expectReadMeanwhile(program, program.random(5));
+
+        ana.send(Arrays.copyOfRange(frame, HEADER_SIZE - 1, HEADER_SIZE + 100));
+        program.expectToWaitForMore(readingSlow, why -> Cause.SHARED_STATE);
+        expectReadMeanwhile(program, program.random(slow.length));
+
+        ana.send(Arrays.copyOfRange(frame, HEADER_SIZE + 100, frame.length));
+        program.expectReturnOf(slow, readingSlow, why -> Cause.SHARED_STATE);
+    }
+
+    private static void expectReadMeanwhile(Examinee program, byte[] payload) throws IOException {
+        Conversation luz = program.talk().named("Luz");
+        Call reading = program.call("read", luz.asInput(), CAP);
+
+        luz.send(frame(payload));
+        program.expectReturnOf(payload, reading, why -> why.isRunning() ? Cause.ONE_AT_A_TIME : Cause.SHARED_STATE);
+    }
+
+    private static void expectAccepted(Examinee program, byte[] payload, int cap) throws IOException {
+        Conversation peer = program.talk();
+        Call reading = program.call("read", peer.asInput(), cap);
+
+        program.note("called", "read(in, " + cap + ")");
+        peer.send(frame(payload));
+        program.expectReturnOf(
+                payload,
+                reading,
+                why -> why.threw(OutOfMemoryError.class) ? Cause.CAP_AFTER_ALLOCATION : Cause.CAP_IGNORED);
+    }
+
+    /** A length below the cap is no reason to refuse, though its payload never comes. */
+    private static void expectAwaited(Examinee program, int length, Diagnosis ifNot) throws IOException {
+        Conversation peer = program.talk();
+        Call reading = program.call("read", peer.asInput(), Integer.MAX_VALUE);
+
+        program.note("called", "read(in, " + Integer.MAX_VALUE + ")");
+        peer.send(header(length));
+        program.expectToWaitForMore(reading, ifNot);
+    }
+
     /** The header alone must be enough: the payload never comes. */
     private static void expectRefused(Examinee program, int length, Diagnosis ifNot) throws IOException {
         Conversation peer = program.talk();
         Call reading = program.call("read", peer.asInput(), CAP);
 
         program.note("called", "read(in, " + CAP + ")");
-        peer.send(ByteBuffer.allocate(HEADER_SIZE).putInt(length).array());
+        peer.send(header(length));
         program.expectIoException(reading, ifNot);
     }
 
     private static byte[] frame(byte[] payload) {
-        return together(ByteBuffer.allocate(HEADER_SIZE).putInt(payload.length).array(), payload);
+        return together(header(payload.length), payload);
+    }
+
+    private static byte[] header(int length) {
+        return ByteBuffer.allocate(HEADER_SIZE).putInt(length).array();
     }
 
     private static byte[] together(byte[] first, byte[] second) {

@@ -9,11 +9,14 @@ import course.check.Evidence;
 import course.check.Examinee;
 import course.check.Examines;
 import course.check.Replacement;
+import course.check.Step;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 @Examines(value = "4.2", heapMegabytes = ReceiveFileCheck.SMALL_HEAP)
@@ -119,7 +122,10 @@ final class ReceiveFileCheck {
 
         sender.send(header(8 * MEGABYTE)).sendMany(4 * MEGABYTE, (byte) 'x').flushed();
         sender.reset();
-        program.expectIoException(receiving, ReceiveFileCheck::whyNotNoticed);
+        Call.Thrown thrown = program.expectException(receiving, IOException.class, ReceiveFileCheck::whyNotNoticed);
+        if (thrown.isA(EOFException.class)) {
+            program.fail(new Step("noEarlyEnd"), receiving, why -> Cause.BREAK_TAKEN_FOR_END);
+        }
         program.disk().expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
@@ -138,7 +144,47 @@ final class ReceiveFileCheck {
         expectStreamed(program, 0xFFFF_FFFF, why -> Cause.SIGNED_LENGTH);
     }
 
-    @Check(order = 10, points = 1, needs = "aFileArrivesWholeWhileTheConnectionStaysOpen")
+    @Check(order = 10, points = 1, needs = "anEndInTheMiddleLeavesNothing")
+    void aFileGetsItsNameWhenItIsWholeAlsoIfTwoComeAtOnce(Examinee program) throws IOException {
+        byte[] slow = program.random(1000);
+        byte[] quick = program.random(1000);
+        Path out = program.folder().resolve("both.bin");
+        Conversation ana = program.talk().named("Ana");
+        Call receivingSlow = program.call("receive", ana.asSocket(), out);
+        ana.send(header(slow.length)).send(Arrays.copyOf(slow, 500));
+        program.expectToWaitForMore(receivingSlow, ReceiveFileCheck::whyNotNoticed);
+        if (Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+            Step early = new Step("noNameYet", out.getFileName());
+            program.fail(early, new Step("cameTooEarly"), receivingSlow, why -> Cause.PARTIAL_FILE_LEFT);
+        }
+
+        Conversation luz = program.talk().named("Luz");
+        Call receivingQuick = program.call("receive", luz.asSocket(), out);
+        luz.send(frame(quick));
+        program.expectReturn(receivingQuick, ReceiveFileCheck::whyNotMeanwhile);
+        program.disk().expectFile(out, quick, receivingQuick, why -> Cause.SHARED_STATE);
+
+        ana.send(Arrays.copyOfRange(slow, 500, slow.length));
+        program.expectReturn(receivingSlow, why -> Cause.SHARED_STATE);
+        program.disk().expectFile(out, slow, receivingSlow, why -> Cause.SHARED_STATE);
+        program.disk()
+                .expectNames(program.folder(), List.of("both.bin"), receivingSlow, why -> Cause.PARTIAL_FILE_LEFT);
+    }
+
+    @Check(order = 11, points = 1, needs = "anEndInTheMiddleLeavesNothing")
+    void aFileThatCannotBeSavedLeavesNothing(Examinee program) throws IOException {
+        Path out = Files.createDirectory(program.folder().resolve("taken"));
+        Files.createFile(out.resolve("inside")); // an empty folder may be replaced like a file
+        program.note("folderThere", "taken");
+        Conversation sender = program.talk();
+        Call receiving = program.call("receive", sender.asSocket(), out);
+
+        sender.send(frame(program.random(100)));
+        program.expectIoException(receiving, why -> why.isRunning() ? Cause.HANGS : Cause.WRONG_ANSWER);
+        program.disk().expectNames(program.folder(), List.of("taken"), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+    }
+
+    @Check(order = 12, points = 1, needs = "aFileArrivesWholeWhileTheConnectionStaysOpen")
     void twoHundredMegabytesPassThroughASmallHeapAndNothingElseIsLeft(Examinee program) throws IOException {
         Path out = program.folder().resolve("film.mkv");
         program.withFirmHeap(SMALL_HEAP); // who sets memory aside and catches the error has tried all the same
@@ -151,7 +197,11 @@ final class ReceiveFileCheck {
         Conversation sender = program.talk();
         Call receiving = program.call("receive", sender.asSocket(), out);
         byte[] block = program.randomBlock(); // of equal bytes, a program could keep all 200 MB packed
-        sender.send(header(200 * MEGABYTE)).sendMany(200 * MEGABYTE, block);
+        sender.send(header(200 * MEGABYTE)).sendMany(block.length, block);
+        program.expectToWaitForMore(receiving, ReceiveFileCheck::whyTooMuch);
+        program.note("temporaryFolder");
+        program.disk().expectNoTemporaryFiles(receiving, why -> Cause.WRONG_ANSWER);
+        sender.sendMany(200 * MEGABYTE - block.length, block);
         program.expectReturn(receiving, ReceiveFileCheck::whyTooMuch);
         program.disk().expectFileOf(out, 200 * MEGABYTE, block, receiving, ReceiveFileCheck::whyAnotherFile);
     }
@@ -186,6 +236,10 @@ final class ReceiveFileCheck {
         }
         boolean reads = evidence.places().stream().anyMatch(place -> place.contains("InputStream."));
         return reads ? Cause.WAITS_FOR_THE_END : Cause.HANGS;
+    }
+
+    private static Cause whyNotMeanwhile(Evidence evidence) {
+        return evidence.isRunning() ? Cause.ONE_AT_A_TIME : Cause.SHARED_STATE;
     }
 
     private static Cause whyAnotherFile(Evidence evidence) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 public final class ReceiveFile {
     public static void receive(Socket sender, Path out) throws IOException {
@@ -22,7 +23,7 @@ public final class ReceiveFile {
             }
         }
         long length = header.flip().getInt() & 0xFFFF_FFFFL;
-        Path partial = out.resolveSibling(out.getFileName() + ".part");
+        Path partial = out.resolveSibling(out.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             save(in, length, partial);
             Files.move(partial, out, StandardCopyOption.ATOMIC_MOVE);
