@@ -189,17 +189,32 @@ public final class Conversation implements AutoCloseable {
     }
 
     public Conversation halfClose() {
-        examinee.note("halfClosed");
+        if (name == null) {
+            examinee.note("halfClosed");
+        } else {
+            examinee.note("halfClosedAs", name);
+        }
         return then(Socket::shutdownOutput);
     }
 
     /** Breaks the connection: the program's next read or write fails. */
     public Conversation reset() {
-        examinee.note("reset");
+        if (name == null) {
+            examinee.note("reset");
+        } else {
+            examinee.note("resetAs", name);
+        }
         return then(to -> {
             to.setSoLinger(true, 0);
             to.close();
+            idle.release();
         });
+    }
+
+    /** The same, and waits until it is broken. */
+    public Conversation resetNow() throws InterruptedException {
+        reset();
+        return awaitIdle();
     }
 
     /**
@@ -208,6 +223,10 @@ public final class Conversation implements AutoCloseable {
      */
     public Conversation flushed() throws InterruptedException {
         then(to -> idle.release());
+        return awaitIdle();
+    }
+
+    private Conversation awaitIdle() throws InterruptedException {
         Patience.Wait wait = examinee.patienceWith(call);
         long before = handedOver.get();
         while (!idle.tryAcquire(wait.slice(), TimeUnit.MILLISECONDS)) {

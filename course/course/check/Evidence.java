@@ -127,7 +127,7 @@ public final class Evidence {
     }
 
     /** Whether the program has failed in a way that no network can bring about. */
-    boolean failedUnexpectedly() {
+    public boolean failedUnexpectedly() {
         return uncaught().isPresent()
                 || thrown().filter(Call.Thrown::isUnexpected).isPresent();
     }

@@ -201,6 +201,11 @@ public final class Examinee implements AutoCloseable {
         attention.awaitStill(call);
     }
 
+    /** Waits a moment until none of its threads runs: who has sent what was expected may still do more. One may sleep. */
+    public void awaitRest(Call call) {
+        attention.awaitRest(call);
+    }
+
     /** Waits until the program has read everything that was sent through its listener; at most as long. */
     public void awaitRead(Call call) {
         attention.awaitRead(call);

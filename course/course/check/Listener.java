@@ -13,13 +13,15 @@ import java.util.List;
  * @param heldAfter a write is held that ends after more than so many bytes,
  * @param heldBefore and after fewer than so many
  * @param heldAccept which client is connected, and the program does not hear of it before the release, or 0
+ * @param saysWhatIsThere whether {@code available()} tells how many bytes have come; otherwise it answers 0
  */
-public record Listener(int mostAtOnce, int heldClient, long heldAfter, long heldBefore, int heldAccept) {
-    static final Listener PLAIN = new Listener(Integer.MAX_VALUE, 0, 0, 0, 0);
+public record Listener(
+        int mostAtOnce, int heldClient, long heldAfter, long heldBefore, int heldAccept, boolean saysWhatIsThere) {
+    static final Listener PLAIN = new Listener(Integer.MAX_VALUE, 0, 0, 0, 0, false);
 
     /** No read of the program brings more than so many bytes. */
     public Listener atMostAtOnce(int bytes) {
-        return new Listener(bytes, heldClient, heldAfter, heldBefore, heldAccept);
+        return new Listener(bytes, heldClient, heldAfter, heldBefore, heldAccept, saysWhatIsThere);
     }
 
     /**
@@ -29,7 +31,7 @@ public record Listener(int mostAtOnce, int heldClient, long heldAfter, long held
      * @param client from 1, in the order in which they connect
      */
     public Listener holding(int client, long after, long before) {
-        return new Listener(mostAtOnce, client, after, before, heldAccept);
+        return new Listener(mostAtOnce, client, after, before, heldAccept, saysWhatIsThere);
     }
 
     /** The same for the first write that goes beyond {@code after} bytes to any client, whoever that is. */
@@ -39,7 +41,12 @@ public record Listener(int mostAtOnce, int heldClient, long heldAfter, long held
 
     /** Client number so much is connected, and {@code accept} does not return before {@link Examinee#release}. */
     public Listener acceptHeld(int client) {
-        return new Listener(mostAtOnce, heldClient, heldAfter, heldBefore, client);
+        return new Listener(mostAtOnce, heldClient, heldAfter, heldBefore, client, saysWhatIsThere);
+    }
+
+    /** As most networks do: who throws away whatever has come by now then throws something away. */
+    public Listener sayingWhatIsThere() {
+        return new Listener(mostAtOnce, heldClient, heldAfter, heldBefore, heldAccept, true);
     }
 
     List<Step> story() {

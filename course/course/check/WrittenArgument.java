@@ -35,6 +35,7 @@ final class WrittenArgument {
             out.writeLong(listener.heldAfter());
             out.writeLong(listener.heldBefore());
             out.writeInt(listener.heldAccept());
+            out.writeBoolean(listener.saysWhatIsThere());
         } else {
             throw new IllegalArgumentException("no learner's method takes " + argument);
         }

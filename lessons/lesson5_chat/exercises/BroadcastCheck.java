@@ -35,6 +35,13 @@ final class BroadcastCheck {
 
     private static final int MANY = 12;
     private static final int EACH_SAYS = 8;
+    /** As many as the contract says may be there at once. */
+    private static final int CROWD = 60;
+
+    /** 00 00 80 a0: who takes a byte for a signed number is wrong about it. Longer than the usual buffers. */
+    private static final int TALE_BYTES = 0x80a0;
+    /** Longer than the unusual ones. */
+    private static final int LONG_TALE_BYTES = 0x17000;
 
     @Check(order = 1, points = 2)
     void everyFrameGoesToEveryClient(Examinee program) throws IOException {
@@ -42,6 +49,7 @@ final class BroadcastCheck {
         List<Conversation> clients = enter(program, serving);
         byte[] hello = hello(program);
 
+        program.awaitRest(serving);
         clients.add(connect(program, serving, SILENT)); // says nothing, and hears
         program.awaitStill(serving);
         clients.get(1).send(hello);
@@ -65,7 +73,7 @@ final class BroadcastCheck {
 
     @Check(order = 3, points = 1, needs = "everyFrameGoesToEveryClient")
     void twoFramesInOneSegmentAreTwoFrames(Examinee program) throws IOException {
-        Call serving = program.call("serve", LISTENER);
+        Call serving = program.call("serve", LISTENER.sayingWhatIsThere());
         List<Conversation> clients = enter(program, serving);
         byte[] two = both(hello(program), hello(program));
 
@@ -77,10 +85,10 @@ final class BroadcastCheck {
     void aFrameMayComeInSmallPieces(Examinee program) throws IOException {
         Call serving = program.call("serve", LISTENER.atMostAtOnce(3));
         List<Conversation> clients = enterTogether(program, serving, BroadcastCheck::whyInPieces);
-        byte[] tale = tale(program);
+        byte[] tale = tale(program, TALE_BYTES);
 
         clients.get(2).send(tale);
-        expectAtEach(clients, tale, BroadcastCheck::whyInPieces);
+        expectAtEach(clients, tale, BroadcastCheck::whyNotTheTale);
     }
 
     @Check(order = 5, points = 1, needs = "everyFrameGoesToEveryClient")
@@ -100,6 +108,7 @@ final class BroadcastCheck {
 
         clients.get(0).send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);
         clients.get(1).send(header(-1)).expectClosed(why -> Cause.SIGNED_LENGTH);
+        program.awaitRest(serving); // who takes numbers from a size depends on who has been forgotten by now
         connect(program, serving, SILENT).send(header(Integer.MAX_VALUE)).expectClosed(why -> Cause.CAP_IGNORED);
         program.awaitStill(serving);
         expectFromEach(program, clients.subList(2, clients.size()));
@@ -109,7 +118,7 @@ final class BroadcastCheck {
 
     @Check(order = 7, points = 3, needs = "everyFrameGoesToEveryClient")
     void noFrameGetsIntoAnother(Examinee program) throws IOException, InterruptedException {
-        byte[] tale = tale(program);
+        byte[] tale = tale(program, LONG_TALE_BYTES);
         byte[] hello = hello(program);
         Call serving = program.call("serve", LISTENER.holdingAnybody(GREETINGS, GREETINGS + tale.length));
         List<Conversation> clients = enterTogether(program, serving, BroadcastCheck::whyNotEveryone);
@@ -159,23 +168,68 @@ final class BroadcastCheck {
     }
 
     @Check(order = 9, points = 2, needs = "everyFrameGoesToEveryClient")
-    void whoLeavesInTheMiddleStopsNobody(Examinee program) throws IOException {
+    void whoLeavesInTheMiddleStopsNobody(Examinee program) throws IOException, InterruptedException {
         Call serving = program.call("serve", LISTENER);
         List<Conversation> clients = enter(program, serving);
         List<Conversation> others = clients.subList(1, clients.size());
         byte[] hello = hello(program);
 
         clients.get(0).send(Arrays.copyOf(hello, hello.length / 2));
-        clients.get(0).halfClose();
+        clients.get(0).halfClose().flushed();
         program.awaitStill(serving);
         expectFromEach(program, others);
-        clients.get(0).reset();
+        clients.get(0).resetNow();
         program.awaitStill(serving);
         expectFromEach(program, others);
         expectFromEach(program, others);
+        clients.get(2).send(Arrays.copyOf(EMPTY, EMPTY.length / 2)).halfClose().flushed();
+        program.awaitStill(serving);
+        expectFromEach(program, clients.subList(1, 2));
     }
 
-    @Check(order = 10, points = 1, needs = "everyFrameGoesToEveryClient")
+    /** Held after its first write, a thread has yet to write to one of the two that leave, whichever that is. */
+    @Check(order = 10, points = 1, needs = "whoLeavesInTheMiddleStopsNobody")
+    void whoLeavesWhileAFrameGoesOutStopsNobody(Examinee program) throws IOException, InterruptedException {
+        byte[] hello = hello(program);
+        Call serving = program.call("serve", LISTENER.holdingAnybody(GREETINGS, Long.MAX_VALUE));
+        connect(program, serving, SILENT); // or a list that gets shorter may seem to be at its end
+        List<Conversation> clients = enterTogether(program, serving, BroadcastCheck::whyNotEveryone);
+        Conversation beto = clients.get(1);
+
+        beto.send(hello);
+        program.awaitHeld(serving);
+        clients.get(0).resetNow();
+        clients.get(2).resetNow();
+        program.awaitStill(serving);
+        program.release();
+        beto.expect(hello, BroadcastCheck::whyStoppedInTheLoop);
+        byte[] again = hello(program);
+        beto.send(again).expect(again, BroadcastCheck::whyStoppedInTheLoop);
+    }
+
+    /** The first one leaves and another one comes, so a client's place is not its number. */
+    @Check(order = 11, points = 1, needs = "everyFrameGoesToEveryClient")
+    void sixtyMayBeThereAtOnce(Examinee program) throws IOException, InterruptedException {
+        Call serving = program.call("serve", LISTENER);
+        List<Conversation> clients = crowd(program, serving);
+        clients.remove(0).resetNow();
+        program.awaitStill(serving);
+        Conversation dora = connect(program, serving, SILENT);
+        byte[] hello = hello(program);
+        dora.send(hello).expect(hello, why -> whyNotServed(why, false, program.hasHeardAll(serving)));
+        expectAtEach(clients, hello, BroadcastCheck::whyNotEveryone);
+    }
+
+    private static List<Conversation> crowd(Examinee program, Call serving) throws IOException {
+        program.note("crowdEnters", CROWD);
+        List<Conversation> clients = new ArrayList<>();
+        for (int i = 1; i <= CROWD; i++) {
+            clients.add(program.connectTo(serving).named(String.valueOf(i)));
+        }
+        return clients;
+    }
+
+    @Check(order = 12, points = 1, needs = "everyFrameGoesToEveryClient")
     void itReturnsOnceTheListenerIsClosed(Examinee program) throws IOException {
         Call serving = program.call("serve", LISTENER);
         enter(program, serving);
@@ -189,11 +243,15 @@ final class BroadcastCheck {
         return program.connectTo(serving).named(name);
     }
 
-    /** Each client says its name, which goes to those who have come before it, and to itself. */
+    /**
+     * Each client says its name, which goes to those who have come before it, and to itself. Who comes while a frame is
+     * still going out may hear it too, so the next one comes when nobody runs.
+     */
     private static List<Conversation> enter(Examinee program, Call serving) throws IOException {
         List<Conversation> clients = new ArrayList<>();
         for (String name : NAMES) {
             boolean first = clients.isEmpty();
+            program.awaitRest(serving);
             clients.add(connect(program, serving, name));
             clients.get(clients.size() - 1)
                     .send(frame(name))
@@ -258,14 +316,20 @@ final class BroadcastCheck {
         return frame("¡Hola, " + program.drawn().word() + "!");
     }
 
-    /** Larger than the usual buffers. */
-    private static byte[] tale(Examinee program) {
-        return frame(("Había una vez " + program.drawn().word() + ". ").repeat(1000));
+    private static byte[] tale(Examinee program, int bytes) {
+        String beginning = "Había una vez " + program.drawn().word() + ". ";
+        String word = program.drawn().plainWord();
+        int left = bytes - beginning.getBytes(StandardCharsets.UTF_8).length;
+        return frame(beginning + cut(word, left));
     }
 
     private static byte[] longest(Examinee program) {
-        String word = program.drawn().plainWord();
-        return frame(word.repeat(MAX_FRAME / word.length() + 1).substring(0, MAX_FRAME));
+        return frame(cut(program.drawn().plainWord(), MAX_FRAME));
+    }
+
+    /** A word in plain letters over and over, so many of them. */
+    private static String cut(String word, int letters) {
+        return word.repeat(letters / word.length() + 1).substring(0, letters);
     }
 
     private static byte[] frame(String text) {
@@ -299,6 +363,14 @@ final class BroadcastCheck {
         return heardAll ? Cause.WRONG_ANSWER : Cause.ONE_AT_A_TIME;
     }
 
+    /** Whoever puts a length together by hand has to mind the signs; another one has met a limit of its own. */
+    private static Cause whyNotTheTale(Evidence evidence) {
+        if (isClosed(evidence) || evidence.nothingCame()) {
+            return evidence.sourceSays("<<") ? Cause.SIGNED_LENGTH : Cause.CAP_IGNORED;
+        }
+        return whyInPieces(evidence);
+    }
+
     private static boolean isClosed(Evidence evidence) {
         return evidence.ended() || evidence.wasReset();
     }
@@ -329,6 +401,11 @@ final class BroadcastCheck {
         }
         boolean anotherFrame = !evidence.nothingCame() && !evidence.isCutOff();
         return anotherFrame ? Cause.EARLY_END_ACCEPTED : Cause.ONE_FAILURE_STOPS_ALL;
+    }
+
+    /** An exception that no network can bring about comes of the collection; an IOException, of who has left. */
+    private static Cause whyStoppedInTheLoop(Evidence evidence) {
+        return evidence.failedUnexpectedly() ? Cause.UNGUARDED_COLLECTION : Cause.ONE_FAILURE_STOPS_ALL;
     }
 
     private static int length(byte[] frame) {

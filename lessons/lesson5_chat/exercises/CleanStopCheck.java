@@ -20,14 +20,13 @@ import java.util.List;
 @Examines("5.4")
 final class CleanStopCheck {
     private static final int MANY = 12;
+    /** As many as the contract says may be there at once. */
+    private static final int CROWD = 60;
+
     private static final int MAX_FRAME = 1 << 20;
-
-    /** The longest frame there is: more than the buffers between a program and a client can take. */
-    private static final byte[] LONGEST = new byte[Integer.BYTES + MAX_FRAME];
-
-    static {
-        LONGEST[1] = 1 << 4; // 00 10 00 00
-    }
+    private static final byte[] EMPTY = header(0);
+    /** 00 00 80 a0: who takes a byte for a signed number is wrong about it. Longer than the usual buffers. */
+    private static final int TALE_BYTES = 0x80a0;
 
     @Check(order = 1, points = 1)
     void clientsAreServedSideBySide(Examinee program) throws IOException {
@@ -43,9 +42,35 @@ final class CleanStopCheck {
         for (Conversation client : clients) {
             expectEcho(program, client);
         }
+        callStop(program);
     }
 
-    @Check(order = 2, points = 2, needs = "clientsAreServedSideBySide")
+    @Check(order = 2, points = 1, needs = "clientsAreServedSideBySide")
+    void aFrameMayComeInSmallPieces(Examinee program) throws IOException {
+        Call running = program.call("run", LISTENER.atMostAtOnce(3));
+        Conversation ana = connect(program, running, "Ana");
+        byte[] hello = hello(program);
+        byte[] tale = frame(program.random(TALE_BYTES));
+
+        ana.send(hello).expect(hello, CleanStopCheck::whyInPieces);
+        ana.send(tale).expect(tale, CleanStopCheck::whyNotTheTale);
+        ana.send(EMPTY).expect(EMPTY, why -> isClosed(why) ? Cause.CLOSED_TOO_EARLY : Cause.WRONG_ANSWER);
+        ana.send(Arrays.copyOf(hello, hello.length - 1)).halfClose().expectEnd(CleanStopCheck::whyNoEnd);
+        Conversation beto = enter(program, running, "Beto");
+        beto.send(Arrays.copyOf(EMPTY, EMPTY.length / 2)).halfClose().expectEnd(CleanStopCheck::whyNoEnd);
+        callStop(program);
+    }
+
+    @Check(order = 3, points = 1, needs = "clientsAreServedSideBySide")
+    void twoFramesInOneSegmentAreTwoFrames(Examinee program) throws IOException {
+        Call running = program.call("run", LISTENER.sayingWhatIsThere());
+        byte[] two = both(hello(program), hello(program));
+
+        connect(program, running, "Ana").send(two).expect(two, why -> Cause.SWALLOWS_NEXT_MESSAGE);
+        callStop(program);
+    }
+
+    @Check(order = 4, points = 2, needs = "clientsAreServedSideBySide")
     void stopWakesTheThreadThatAccepts(Examinee program) throws IOException {
         Call running = program.call("run", LISTENER);
         enter(program, running, "Ana").halfClose().expectEnd(why -> Cause.HALF_CLOSE_IGNORED);
@@ -53,7 +78,7 @@ final class CleanStopCheck {
         expectReturns(program, running, stop(program, running));
     }
 
-    @Check(order = 3, points = 1, needs = "stopWakesTheThreadThatAccepts")
+    @Check(order = 5, points = 1, needs = "stopWakesTheThreadThatAccepts")
     void thePortCanBeBoundAgain(Examinee program) throws IOException {
         Call running = program.call("run", LISTENER);
         enter(program, running, "Ana").halfClose().expectEnd(why -> Cause.HALF_CLOSE_IGNORED);
@@ -62,7 +87,7 @@ final class CleanStopCheck {
         program.expectFreePort(running, why -> Cause.SOCKET_LEAKED);
     }
 
-    @Check(order = 4, points = 1, needs = "stopWakesTheThreadThatAccepts")
+    @Check(order = 6, points = 1, needs = "stopWakesTheThreadThatAccepts")
     void everyClientSeesTheEnd(Examinee program) throws IOException {
         Call running = program.call("run", LISTENER);
         Conversation ana = enter(program, running, "Ana");
@@ -76,12 +101,12 @@ final class CleanStopCheck {
         expectReturns(program, running, stopping);
     }
 
-    @Check(order = 5, points = 2, needs = "everyClientSeesTheEnd")
+    @Check(order = 7, points = 2, needs = "everyClientSeesTheEnd")
     void noThreadIsLeftThoughAClientDoesNotRead(Examinee program) throws IOException {
         Call running = program.call("run", LISTENER);
         enter(program, running, "Ana");
         Conversation beto = enter(program, running, "Beto");
-        beto.send(LONGEST);
+        beto.send(longest(program));
         program.note("doesNotRead", "Beto");
         program.awaitRead(running);
 
@@ -89,7 +114,7 @@ final class CleanStopCheck {
         program.expectNoThreads(running, Cause.THREAD_LEAKED);
     }
 
-    @Check(order = 6, points = 1, needs = "stopWakesTheThreadThatAccepts")
+    @Check(order = 8, points = 1, needs = "stopWakesTheThreadThatAccepts")
     void stopTwiceIsHarmless(Examinee program) throws IOException {
         Call running = program.call("run", LISTENER);
         enter(program, running, "Ana");
@@ -98,7 +123,7 @@ final class CleanStopCheck {
         program.expectReturn(callStop(program), CleanStopCheck::whyNoReturn);
     }
 
-    @Check(order = 7, points = 2, needs = "everyClientSeesTheEnd")
+    @Check(order = 9, points = 2, needs = "everyClientSeesTheEnd")
     void whoConnectsAtTheLastMomentSeesTheEndToo(Examinee program) throws IOException, InterruptedException {
         Call running = program.call("run", LISTENER.acceptHeld(2));
         enter(program, running, "Ana");
@@ -113,7 +138,7 @@ final class CleanStopCheck {
     }
 
     /** A thread that is kept in a write cannot have ended: so neither can run. */
-    @Check(order = 8, points = 1, needs = "noThreadIsLeftThoughAClientDoesNotRead")
+    @Check(order = 10, points = 1, needs = "noThreadIsLeftThoughAClientDoesNotRead")
     void runWaitsForItsThreads(Examinee program) throws IOException, InterruptedException {
         byte[] first = hello(program);
         byte[] second = hello(program);
@@ -131,15 +156,45 @@ final class CleanStopCheck {
         expectReturns(program, running, stopping);
     }
 
-    @Check(order = 9, points = 1, needs = "clientsAreServedSideBySide")
+    @Check(order = 11, points = 1, needs = "clientsAreServedSideBySide")
     void whoAnnouncesMoreThanAMebibyteIsSentAway(Examinee program) throws IOException {
         Call running = program.call("run", LISTENER);
         Conversation ana = enter(program, running, "Ana");
         Conversation beto = enter(program, running, "Beto");
+        byte[] longest = longest(program);
 
-        ana.send(LONGEST).expect(LONGEST, why -> why.wentSilent() ? Cause.WRONG_ANSWER : Cause.CAP_IGNORED);
+        ana.send(longest).expect(longest, CleanStopCheck::whyNotTheLongest);
         beto.send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);
         expectEcho(program, ana);
+        callStop(program);
+    }
+
+    /** The first one leaves and another one comes, so a client's place is not its number. */
+    @Check(order = 12, points = 1, needs = "everyClientSeesTheEnd")
+    void sixtyMayBeThereAtOnce(Examinee program) throws IOException, InterruptedException {
+        Call running = program.call("run", LISTENER);
+        List<Conversation> clients = crowd(program, running);
+        clients.remove(0).resetNow();
+        program.awaitStill(running);
+        Conversation zoe = connect(program, running, "Zoë");
+        byte[] hello = hello(program);
+        zoe.send(hello).expect(hello, why -> whyIgnored(why, program.hasHeardAll(running)));
+
+        Call stopping = callStop(program);
+        zoe.expectClosed(why -> Cause.SOCKET_LEAKED);
+        for (Conversation client : clients) {
+            client.expectClosed(why -> Cause.SOCKET_LEAKED);
+        }
+        expectReturns(program, running, stopping);
+    }
+
+    private static List<Conversation> crowd(Examinee program, Call running) throws IOException {
+        program.note("crowdEnters", CROWD);
+        List<Conversation> clients = new ArrayList<>();
+        for (int i = 1; i <= CROWD; i++) {
+            clients.add(program.connectTo(running).named(String.valueOf(i)));
+        }
+        return clients;
     }
 
     private static Conversation connect(Examinee program, Call running, String name) throws IOException {
@@ -157,10 +212,22 @@ final class CleanStopCheck {
     }
 
     private static byte[] hello(Examinee program) {
-        byte[] text = ("Hola, " + program.drawn().word()).getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(Integer.BYTES + text.length)
-                .putInt(text.length)
-                .put(text)
+        return frame(("Hola, " + program.drawn().word()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** More than the buffers between a program and a client can take. */
+    private static byte[] longest(Examinee program) {
+        return frame(program.random(MAX_FRAME));
+    }
+
+    private static byte[] frame(byte[] payload) {
+        return both(header(payload.length), payload);
+    }
+
+    private static byte[] both(byte[] first, byte[] second) {
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
                 .array();
     }
 
@@ -190,6 +257,38 @@ final class CleanStopCheck {
 
     private static Cause whyNotServed(Evidence evidence) {
         return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.WRONG_ANSWER;
+    }
+
+    private static Cause whyInPieces(Evidence evidence) {
+        byte[] came = evidence.received();
+        boolean headerIsRight = came.length >= Integer.BYTES
+                && ByteBuffer.wrap(came).getInt()
+                        == ByteBuffer.wrap(evidence.expected()).getInt();
+        return headerIsRight ? Cause.SINGLE_READ : Cause.HEADER_READ_SHORT;
+    }
+
+    private static Cause whyNotTheLongest(Evidence evidence) {
+        if (evidence.isCutOff()) {
+            return isClosed(evidence) ? Cause.CAP_IGNORED : Cause.WRONG_ANSWER;
+        }
+        return whyInPieces(evidence);
+    }
+
+    /** Of a client that has left in the middle of a frame. */
+    private static Cause whyNoEnd(Evidence evidence) {
+        return evidence.nothingCame() ? Cause.HALF_CLOSE_IGNORED : Cause.EARLY_END_ACCEPTED;
+    }
+
+    /** Whoever puts a length together by hand has to mind the signs; another one has met a limit of its own. */
+    private static Cause whyNotTheTale(Evidence evidence) {
+        if (isClosed(evidence)) {
+            return evidence.sourceSays("<<") ? Cause.SIGNED_LENGTH : Cause.CAP_IGNORED;
+        }
+        return whyInPieces(evidence);
+    }
+
+    private static boolean isClosed(Evidence evidence) {
+        return evidence.ended() || evidence.wasReset();
     }
 
     private static Cause whyNoReturn(Evidence evidence) {

@@ -105,6 +105,7 @@ final class SlowReaderCheck {
             byte[] word = frame(program.drawn().word());
             program.note("enters", name);
             boolean first = clients.isEmpty();
+            program.awaitRest(serving); // or it may hear the frame before, which is still going out
             clients.put(name, program.connectTo(serving).named(name));
             clients.get(name).send(word);
             for (Conversation client : clients.values()) {

@@ -136,9 +136,11 @@ final class Arguments {
         int mostAtOnce = in.readInt();
         int heldConnection = in.readInt();
         ShapedSocket.Hold between = between(in.readLong(), in.readLong(), hold);
+        IntConsumer afterAccept = accepted(in.readInt(), hold);
         listener = new ShapedListener(
                 mostAtOnce,
-                accepted(in.readInt(), hold),
+                in.readBoolean(),
+                afterAccept,
                 connection -> heldConnection == Protocol.ANYBODY || connection == heldConnection
                         ? between
                         : ShapedSocket.Hold.NONE);

@@ -66,7 +66,8 @@ public final class Protocol {
     public static final byte BUFFERED_OUTPUT = 'B';
     /**
      * The most that one read may bring, and which connection's writes are held, from 1, if they end
-     * after more than so many bytes and fewer than so many; and which connection is held when it is accepted.
+     * after more than so many bytes and fewer than so many; which connection is held when it is accepted; and
+     * whether the streams say how many bytes are there.
      */
     public static final byte LISTENER = 'Z';
 

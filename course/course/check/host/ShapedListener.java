@@ -13,10 +13,13 @@ import java.util.function.IntFunction;
 
 /** A listener whose connections are on a network as {@link ShapedSocket} makes it. */
 final class ShapedListener extends ServerSocket {
-    private static final int BACKLOG = 50;
+    /** More than come at once in any check: whoever does not fit in waits for a second. */
+    private static final int BACKLOG = 128;
+
     private static final int MANY = 1_000;
 
     private final int mostAtOnce;
+    private final boolean saysWhatIsThere;
     private final IntConsumer afterAccept;
     private final IntFunction<ShapedSocket.Hold> holds;
     private final List<ShapedSocket> accepted = new CopyOnWriteArrayList<>();
@@ -24,12 +27,16 @@ final class ShapedListener extends ServerSocket {
 
     /**
      * @param mostAtOnce the most bytes that one read brings
+     * @param saysWhatIsThere whether {@code available()} tells how many bytes have come
      * @param afterAccept told the number of each connection, from 1, before the program hears of it
      * @param holds where writes are held, for each connection, counted from 1
      */
-    ShapedListener(int mostAtOnce, IntConsumer afterAccept, IntFunction<ShapedSocket.Hold> holds) throws IOException {
+    ShapedListener(
+            int mostAtOnce, boolean saysWhatIsThere, IntConsumer afterAccept, IntFunction<ShapedSocket.Hold> holds)
+            throws IOException {
         super(0, BACKLOG, InetAddress.getLoopbackAddress());
         this.mostAtOnce = mostAtOnce;
+        this.saysWhatIsThere = saysWhatIsThere;
         this.afterAccept = afterAccept;
         this.holds = holds;
     }
@@ -39,7 +46,7 @@ final class ShapedListener extends ServerSocket {
         if (isClosed() && acceptsAfterClose.incrementAndGet() > MANY) {
             new Semaphore(0).acquireUninterruptibly(); // a program that never gives up does not take our processor
         }
-        var socket = new ShapedSocket(mostAtOnce, holds.apply(accepted.size() + 1));
+        var socket = new ShapedSocket(mostAtOnce, saysWhatIsThere, holds.apply(accepted.size() + 1));
         implAccept(socket);
         socket.shape();
         accepted.add(socket);

@@ -25,6 +25,7 @@ final class ShapedSocket extends Socket {
     private static final int SOME = 8192;
 
     private final int mostAtOnce;
+    private final boolean saysWhatIsThere;
     private final Hold hold;
     private final AtomicInteger readsPastEnd = new AtomicInteger();
     private final AtomicLong bytesRead = new AtomicLong();
@@ -42,13 +43,15 @@ final class ShapedSocket extends Socket {
     ShapedSocket(int port, int mostAtOnce, Hold hold) throws IOException {
         super(InetAddress.getLoopbackAddress(), port);
         this.mostAtOnce = mostAtOnce;
+        this.saysWhatIsThere = false;
         this.hold = hold;
         shape(BUFFER_BYTES);
     }
 
     /** Is not connected yet. */
-    ShapedSocket(int mostAtOnce, Hold hold) {
+    ShapedSocket(int mostAtOnce, boolean saysWhatIsThere, Hold hold) {
         this.mostAtOnce = mostAtOnce;
+        this.saysWhatIsThere = saysWhatIsThere;
         this.hold = hold;
     }
 
@@ -178,6 +181,14 @@ final class ShapedSocket extends Socket {
             }
         }
 
+        /** What is skipped has been taken notice of. */
+        @Override
+        public long skip(long count) throws IOException {
+            long skipped = super.skip(count);
+            bytesRead.addAndGet(skipped);
+            return skipped;
+        }
+
         private void count(int result) {
             if (result == -1) {
                 readsPastEnd.incrementAndGet();
@@ -188,8 +199,8 @@ final class ShapedSocket extends Socket {
 
         /** Zero is always a permitted answer, and on a real network always a possible one. */
         @Override
-        public int available() {
-            return 0;
+        public int available() throws IOException {
+            return saysWhatIsThere ? Math.min(super.available(), mostAtOnce) : 0;
         }
 
         @Override

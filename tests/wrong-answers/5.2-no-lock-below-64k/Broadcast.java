@@ -1,0 +1,66 @@
+// NO_LOCK
+package lesson5_chat.exercises;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import lesson4_framed_file.Frames;
+
+public final class Broadcast {
+    private static final int MAX_FRAME = 1024 * 1024;
+
+    public static void serve(ServerSocket listener) throws IOException {
+        Set<Client> everyone = ConcurrentHashMap.newKeySet();
+        while (!listener.isClosed()) {
+            try {
+                var client = new Client(listener.accept(), everyone);
+                everyone.add(client);
+                new Thread(client::listen).start();
+            } catch (IOException problem) {
+                if (!listener.isClosed()) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private static final class Client {
+        private final Socket socket;
+        private final Set<Client> everyone;
+
+        Client(Socket socket, Set<Client> everyone) {
+            this.socket = socket;
+            this.everyone = everyone;
+        }
+
+        void listen() {
+            try (socket) {
+                byte[] frame;
+                while ((frame = Frames.read(socket.getInputStream(), MAX_FRAME)) != null) {
+                    for (Client client : everyone) {
+                        client.send(frame);
+                    }
+                }
+            } catch (IOException broken) {
+                System.out.println("A client has gone: " + broken.getMessage());
+            } finally {
+                everyone.remove(this);
+            }
+        }
+
+        private void send(byte[] frame) {
+            try {
+                var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), 64 * 1024));
+                out.writeInt(frame.length);
+                out.write(frame);
+                out.flush();
+            } catch (IOException gone) {
+                everyone.remove(this);
+            }
+        }
+    }
+}

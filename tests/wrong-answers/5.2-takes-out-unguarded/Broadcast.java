@@ -1,0 +1,66 @@
+// UNGUARDED_COLLECTION
+package lesson5_chat.exercises;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.HashSet;
+import java.util.Set;
+import lesson4_framed_file.Frames;
+
+public final class Broadcast {
+    private static final int MAX_FRAME = 1024 * 1024;
+
+    public static void serve(ServerSocket listener) throws IOException {
+        Set<Client> everyone = new HashSet<>();
+        while (!listener.isClosed()) {
+            try {
+                var client = new Client(listener.accept(), everyone);
+                synchronized (everyone) {
+                    everyone.add(client);
+                }
+                new Thread(client::listen).start();
+            } catch (IOException problem) {
+                if (!listener.isClosed()) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private static final class Client {
+        private final Socket socket;
+        private final Set<Client> everyone;
+
+        Client(Socket socket, Set<Client> everyone) {
+            this.socket = socket;
+            this.everyone = everyone;
+        }
+
+        void listen() {
+            try (socket) {
+                byte[] frame;
+                while ((frame = Frames.read(socket.getInputStream(), MAX_FRAME)) != null) {
+                    synchronized (everyone) {
+                        for (Client client : everyone) {
+                            client.send(frame);
+                        }
+                    }
+                }
+            } catch (IOException broken) {
+                System.out.println("A client has gone: " + broken.getMessage());
+            } finally {
+                everyone.remove(this);
+            }
+        }
+
+        private synchronized void send(byte[] frame) {
+            try {
+                Frames.writeLength(socket.getOutputStream(), frame.length);
+                socket.getOutputStream().write(frame);
+            } catch (IOException gone) {
+                System.out.println(gone.getMessage());
+            }
+        }
+    }
+}
