@@ -379,7 +379,16 @@ final class BroadcastCheck {
         if (evidence.received().length >= Integer.BYTES && length(evidence.received()) < length(evidence.expected())) {
             return Cause.LENGTH_IN_CHARACTERS;
         }
+        if (isAnotherLetter(evidence.expected(), evidence.received())) {
+            return Cause.WRONG_CHARSET;
+        }
         return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.WRONG_ANSWER;
+    }
+
+    /** Whether all is right before the first letter that is not ASCII. */
+    private static boolean isAnotherLetter(byte[] expected, byte[] came) {
+        int wrong = Arrays.mismatch(expected, came);
+        return came.length == expected.length && wrong >= Integer.BYTES && expected[wrong] < 0;
     }
 
     private static Cause whyInPieces(Evidence evidence) {
