@@ -65,9 +65,13 @@ public final class Disk {
         }
     }
 
-    /** Expects nothing where the program's JVM keeps temporary files; to be asked of one that it has for itself. */
-    public void expectNoTemporaryFiles(Call call, Diagnosis ifNot) throws IOException {
-        List<String> names = program.temporaryFiles();
+    /** The names of what lies where the program's JVM keeps temporary files; to be asked of one that it has for itself. */
+    public List<String> temporaryFiles() throws IOException {
+        return program.temporaryFiles();
+    }
+
+    /** Expects that these are no names of files at all. */
+    public void expectNoneOf(List<String> names, Call call, Diagnosis ifNot) {
         if (!names.isEmpty()) {
             program.fail(new Step("names", List.of()), new Step("cameNames", names), call, ifNot);
         }

@@ -118,7 +118,7 @@ final class NamedFileCheck {
 
         program.expectIoException(receiving, NamedFileCheck::whyDamagedKept);
         program.disk().expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
-        program.disk().expectNoTemporaryFiles(receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        program.disk().expectNoneOf(program.disk().temporaryFiles(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
     @Check(order = 9, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
