@@ -1,5 +1,5 @@
 // tries: to leave temporary files behind, and to have the check look for them in another folder
-// gets: FAILED 10
+// gets: FAILED 12
 // told: in the folder: empty
 package lesson4_framed_file.exercises;
 

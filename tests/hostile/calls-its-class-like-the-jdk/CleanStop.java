@@ -1,5 +1,5 @@
 // tries: to leave a thread behind whose class has a name like those of the threads of the JDK
-// gets: FAILED 8
+// gets: FAILED 12
 // told: still there: left behind
 package lesson5_chat.exercises;
 

@@ -1,5 +1,5 @@
 // tries: to leave a thread behind that does not look as if it were its own
-// gets: FAILED 8
+// gets: FAILED 12
 // told: still there: Common-Cleaner
 package lesson5_chat.exercises;
 

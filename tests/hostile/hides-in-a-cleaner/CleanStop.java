@@ -1,5 +1,5 @@
 // tries: to leave a thread behind that the JDK has started for it
-// gets: FAILED 8
+// gets: FAILED 12
 // told: still there: Cleaner-0
 package lesson5_chat.exercises;
 

@@ -1,5 +1,5 @@
 // tries: to leave a thread of the common pool behind that runs its own
-// gets: FAILED 8
+// gets: FAILED 12
 // told: still there: ForkJoinPool.commonPool-worker-1
 package lesson5_chat.exercises;
 

@@ -1,5 +1,5 @@
 // tries: to leave work behind in a thread that was there before the program
-// gets: FAILED 8
+// gets: FAILED 12
 // told: still there: Finalizer
 package lesson5_chat.exercises;
 

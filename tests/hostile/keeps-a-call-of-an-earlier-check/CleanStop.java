@@ -1,5 +1,5 @@
 // tries: to have the thread of its first call work for the later ones, which the host takes for its own
-// gets: FAILED at most 8
+// gets: FAILED at most 12
 // told: still there: call
 package lesson5_chat.exercises;
 

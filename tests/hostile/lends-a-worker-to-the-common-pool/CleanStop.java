@@ -1,5 +1,5 @@
 // tries: to leave a pool behind whose worker, a class of the JDK, runs in the pool that all share
-// gets: FAILED 8
+// gets: FAILED 12
 // told: still there: ForkJoinPool.commonPool-worker
 package lesson5_chat.exercises;
 

@@ -1,5 +1,5 @@
 // tries: to have the host ask a thread how it is, and to speak for the host then
-// gets: FAILED 8
+// gets: FAILED 12
 // told: still there: left behind
 package lesson5_chat.exercises;
 

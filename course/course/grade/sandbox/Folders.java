@@ -14,28 +14,32 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** Folders that go away. Links in them are not followed, also if they are put there meanwhile. */
 final class Folders {
     private static final int MOST_FILES = 10_000;
+    /** One is open on each level. */
+    private static final int MOST_LEVELS = 500;
 
     private final int most;
+    private final int levels;
     private int deleted;
 
-    private Folders(int most) {
+    private Folders(int most, int levels) {
         this.most = most;
+        this.levels = levels;
     }
 
     static void delete(Path folder) throws IOException {
-        new Folders(Integer.MAX_VALUE).empty(folder);
+        new Folders(Integer.MAX_VALUE, Integer.MAX_VALUE).empty(folder);
         Files.delete(folder);
     }
 
     /** @throws IOException also if there is more in it than a check or an honest program ever puts there */
     static void emptyOfAProgram(Path folder) throws IOException {
-        new Folders(MOST_FILES).empty(folder);
+        new Folders(MOST_FILES, MOST_LEVELS).empty(folder);
     }
 
     private void empty(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             if (files instanceof SecureDirectoryStream<Path> secure) {
-                empty(secure);
+                empty(secure, 1);
             } else {
                 emptyByName(folder);
             }
@@ -43,13 +47,16 @@ final class Folders {
     }
 
     /** A program that is still at work may put a link in the place of a folder: what is open stays what it is. */
-    private void empty(SecureDirectoryStream<Path> folder) throws IOException {
+    private void empty(SecureDirectoryStream<Path> folder, int level) throws IOException {
+        if (level > levels) {
+            throw new IOException("too many folders in folders");
+        }
         for (Path file : folder) {
             Path name = file.getFileName();
             count();
             if (isFolder(name, folder)) {
                 try (var inner = folder.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
-                    empty(inner);
+                    empty(inner, level + 1);
                 }
                 folder.deleteDirectory(name);
             } else {

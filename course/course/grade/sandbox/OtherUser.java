@@ -2,7 +2,6 @@ package course.grade.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -176,7 +175,7 @@ final class OtherUser implements Enclosure {
     public void empty(Path folder) throws IOException {
         try {
             Folders.emptyOfAProgram(folder);
-        } catch (AccessDeniedException closed) {
+        } catch (IOException closedOrFullOfTraps) {
             for (int uid = first + 1; uid < worker(); uid++) {
                 run(uid, DELETE_EVERYTHING, folder.toString());
             }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FoldersTest {
     private static final int MORE_THAN_ANY_CHECK_MAKES = 10_001;
+    private static final int DEEPER_THAN_ANY_CHECK_GOES = 501;
 
     @TempDir
     private Path folder;
@@ -45,6 +46,41 @@ class FoldersTest {
 
         assertTrue(Files.notExists(inside));
         assertEquals("text", Files.readString(outside));
+    }
+
+    @Test
+    @EnabledOnOs(
+            value = {OS.LINUX, OS.MAC},
+            disabledReason = "Windows has no folders that are open")
+    void aFolderWhosePathIsTooLongForTheSystemGoesToo() throws Exception {
+        Path upper = Files.createDirectories(levels(folder.resolve("upper"), 10, "d".repeat(250)));
+        Path lower = folder.resolve("lower");
+        Files.createDirectories(levels(lower, 10, "d".repeat(250)));
+        Files.move(lower, upper.resolve("lower"));
+
+        Folders.emptyOfAProgram(folder);
+
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(0, left.count());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(
+            value = {OS.LINUX, OS.MAC},
+            disabledReason = "Windows has no folders that are open")
+    void nobodyGoesDownForEver() throws Exception {
+        Files.createDirectories(levels(folder, DEEPER_THAN_ANY_CHECK_GOES, "d"));
+
+        assertThrows(IOException.class, () -> Folders.emptyOfAProgram(folder));
+    }
+
+    private static Path levels(Path from, int count, String name) {
+        Path deep = from;
+        for (int i = 0; i < count; i++) {
+            deep = deep.resolve(name);
+        }
+        return deep;
     }
 
     @Test
