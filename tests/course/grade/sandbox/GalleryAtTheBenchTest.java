@@ -36,7 +36,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
  */
 @EnabledIf(value = "thereIsASandbox", disabledReason = "no bubblewrap here that this user may use")
 class GalleryAtTheBenchTest {
-    private static final int ONE_OF = Integer.getInteger("repeats", 0) == 0 ? 48 : 1;
+    private static final int ONE_OF = Integer.getInteger("repeats", 0) == 0 ? 90 : 1;
     private static final int BENCHES = 2;
 
     private static final Map<Path, Future<Mark>> MARKS = new LinkedHashMap<>();

@@ -54,7 +54,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf(value = "thereIsASandbox", disabledReason = "no bubblewrap here that this user may use")
 class HostileTest {
     private static final int REPEATS = Integer.getInteger("repeats", 0);
-    private static final int ONE_OF = REPEATS == 0 ? 6 : 1;
+    private static final int ONE_OF = REPEATS == 0 ? 12 : 1;
     private static final int BENCHES = 3;
     private static final int PATIENCE_MILLIS = 1_500;
     /** For those that would take for ever, and that no patience ends. */
