@@ -11,6 +11,8 @@ final class Attention {
     /** A thread that has been woken and has not run yet looks as if it waited; not for long. */
     private static final int IN_A_ROW = 10;
 
+    private static final int A_FEW_IN_A_ROW = 3;
+
     private static final int REST_MILLIS = 250;
 
     private final Patience patience;
@@ -83,12 +85,21 @@ final class Attention {
 
     /** Waits a moment until none of its threads runs; one that sleeps does not. */
     void awaitRest(Call call) {
+        awaitRest(call, IN_A_ROW);
+    }
+
+    /** The same for a thread that has just been heard of, so that it is not one that has yet to run. */
+    void awaitPause(Call call) {
+        awaitRest(call, A_FEW_IN_A_ROW);
+    }
+
+    private void awaitRest(Call call, int count) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REST_MILLIS);
         int inARow = 0;
-        while (inARow < IN_A_ROW && !call.jvmHasEnded() && System.nanoTime() < deadline) {
+        while (inARow < count && !call.jvmHasEnded() && System.nanoTime() < deadline) {
             Whereabouts now = call.placesWithin(REST_MILLIS);
             boolean over = !call.isRunning() && now.threads().isEmpty();
-            inARow = now.running().isEmpty() ? inARow + (over ? IN_A_ROW : 1) : 0;
+            inARow = now.running().isEmpty() ? inARow + (over ? count : 1) : 0;
         }
     }
 

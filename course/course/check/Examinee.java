@@ -78,12 +78,13 @@ public final class Examinee implements AutoCloseable {
     }
 
     /**
-     * From here on, the program runs in a JVM where the first thread that has Kryo read or write an object waits in the
+     * In a JVM of the program's own, the first thread that has Kryo read or write an object from here on waits in the
      * middle of that, until {@link #endPauseInKryo}.
      */
-    public Examinee withPauseInKryo() throws IOException {
+    public void beginPauseInKryo() throws IOException {
         note("pauseInKryo");
-        return movedTo(JvmKind.of(exercise).withPauseInKryo());
+        movedTo(JvmKind.of(exercise));
+        link.beginPauseInKryo();
     }
 
     /** Lets the thread go on that waits in Kryo, if there is one. */
@@ -202,8 +203,8 @@ public final class Examinee implements AutoCloseable {
     }
 
     /** Waits a moment until none of its threads runs: who has sent what was expected may still do more. One may sleep. */
-    public void awaitRest(Call call) {
-        attention.awaitRest(call);
+    public void awaitPause(Call call) {
+        attention.awaitPause(call);
     }
 
     /** Waits until the program has read everything that was sent through its listener; at most as long. */

@@ -38,11 +38,6 @@ record JvmKind(int heapMegabytes, Library library, List<String> options) {
         return options.contains(FIRM);
     }
 
-    /** One in which the first thread that has Kryo read or write an object waits in the middle of that. */
-    JvmKind withPauseInKryo() {
-        return new JvmKind(heapMegabytes, library, List.of("-Dcourse.check.library.KryoPause=true"));
-    }
-
     JvmKind abroad() {
         return new JvmKind(USUAL_HEAP_MEGABYTES, library, ABROAD);
     }

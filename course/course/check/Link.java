@@ -119,7 +119,10 @@ final class Link implements AutoCloseable {
         complete(call(LIBRARIES, method));
     }
 
-    /** Lets the thread go on that waits in Kryo. */
+    void beginPauseInKryo() throws IOException {
+        complete(call(KRYO_PAUSE, "begin"));
+    }
+
     void endPauseInKryo() throws IOException {
         complete(call(KRYO_PAUSE, "end"));
     }

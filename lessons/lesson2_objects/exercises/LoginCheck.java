@@ -216,7 +216,7 @@ final class LoginCheck {
     /** Who shares what is not made for two threads is mostly lucky; here the second comes while the first is in it. */
     @Check(order = 10, points = 1, needs = FIRST)
     void twoClientsNeverMeetInKryo(Examinee program) throws IOException {
-        program.withPauseInKryo();
+        program.beginPauseInKryo();
         Conversation ana = program.talk().named("Ana");
         Conversation luz = program.talk().named("Luz");
         Call serving = program.call("serve", ana.asSocket());

@@ -12,7 +12,7 @@ public final class Broadcast {
      * of length (unsigned, big-endian), at most 1 MiB, then that many bytes of UTF-8 text. Each frame
      * goes to every client that is there, the sender included, and arrives whole: the bytes of two
      * frames never mix, though several clients send at once. A client need not speak in order to hear: it
-     * is there as soon as this method waits for its first frame. Up to sixty may be there at once.
+     * is there as soon as this method waits for its first frame. Up to thirty may be there at once.
      *
      * <p>A client may come or leave at any time, also in the middle of a frame. What is not a whole frame
      * goes to nobody, and the other clients do not notice. A client that announces more than 1 MiB has its

@@ -8,7 +8,7 @@ public final class CleanStop {
     private CleanStop() {}
 
     /**
-     * Serves clients, up to sixty at a time, until {@link #stop} is called by another thread: each frame
+     * Serves clients, up to thirty at a time, until {@link #stop} is called by another thread: each frame
      * (four bytes of length, unsigned and big-endian, at most 1 MiB, then that many bytes) goes back to the
      * client that sent it, what is not a whole frame does not, and a client that announces more has its
      * connection closed. Then returns. By then the listener is closed, so that its port can be bound again;

@@ -21,7 +21,7 @@ import java.util.List;
 final class CleanStopCheck {
     private static final int MANY = 12;
     /** As many as the contract says may be there at once. */
-    private static final int CROWD = 60;
+    private static final int CROWD = 30;
 
     private static final int MAX_FRAME = 1 << 20;
     private static final byte[] EMPTY = header(0);
@@ -171,7 +171,7 @@ final class CleanStopCheck {
 
     /** The first one leaves and another one comes, so a client's place is not its number. */
     @Check(order = 12, points = 1, needs = "everyClientSeesTheEnd")
-    void sixtyMayBeThereAtOnce(Examinee program) throws IOException, InterruptedException {
+    void thirtyMayBeThereAtOnce(Examinee program) throws IOException, InterruptedException {
         Call running = program.call("run", LISTENER);
         List<Conversation> clients = crowd(program, running);
         clients.remove(0).resetNow();

@@ -27,13 +27,14 @@ final class SlowReaderCheck {
     private static final int LAST_PLACE = OTHERS.size();
 
     private static final int MAX_FRAME = 1 << 20;
+    private static final int FRAME_BYTES = 64 * 1024;
     /** So long that the buffers of a connection take few of them. */
-    private static final int FRAME_BYTES = 256 * 1024;
+    private static final int LONG_FRAME_BYTES = 256 * 1024;
 
     private static final int BUFFERS_TAKE = 8;
 
     /** More than the buffers of a connection take, and fewer than may wait. */
-    private static final int SOME = 2 * BUFFERS_TAKE;
+    private static final int SOME = 32;
     /** Even if the buffers of a connection took none of them. */
     private static final int MAY_WAIT = 64;
     /** One more than may wait, with the one that is being written and what the buffers of a connection take. */
@@ -45,7 +46,7 @@ final class SlowReaderCheck {
     void everyFrameGoesToEveryClient(Examinee program) throws IOException {
         List<Conversation> clients = enter(program, program.call("serve", LISTENER), anyPlace(program));
 
-        byte[] frame = frame(firstNumber(program));
+        byte[] frame = frame(firstNumber(program), FRAME_BYTES);
         clients.get(1).send(frame);
         for (Conversation client : clients) {
             client.expect(frame, SlowReaderCheck::whyNotServed);
@@ -57,7 +58,7 @@ final class SlowReaderCheck {
         int notFirst = program.drawn().number(1, LAST_PLACE);
         List<Conversation> clients = enter(program, program.call("serve", LISTENER), notFirst);
 
-        sendPast(program, clients, firstNumber(program), SOME);
+        sendPast(program, clients, firstNumber(program), SOME, FRAME_BYTES);
     }
 
     @Check(order = 3, points = 2, needs = "whoDoesNotReadStallsNobody")
@@ -65,9 +66,9 @@ final class SlowReaderCheck {
         List<Conversation> clients = enter(program, program.call("serve", LISTENER), 0);
 
         int first = firstNumber(program);
-        sendPast(program, clients, first, MAY_WAIT);
+        sendPast(program, clients, first, MAY_WAIT, FRAME_BYTES);
         for (int i = first; i < first + MAY_WAIT; i++) {
-            clients.get(0).expect(frame(i), SlowReaderCheck::whyNotEverything);
+            clients.get(0).expect(frame(i, FRAME_BYTES), SlowReaderCheck::whyNotEverything);
         }
         sendToAll(program, clients, first + MAY_WAIT, TOO_MANY);
         sendLongest(program, clients);
@@ -80,13 +81,13 @@ final class SlowReaderCheck {
         List<Conversation> clients = enter(program, serving, anyPlace(program));
 
         int first = firstNumber(program);
-        sendPast(program, clients, first, TOO_MANY);
-        int all = TOO_MANY * frame(first).length;
+        sendPast(program, clients, first, TOO_MANY, LONG_FRAME_BYTES);
+        int all = TOO_MANY * frame(first, LONG_FRAME_BYTES).length;
         if (clients.get(0).receive(all).length == all) {
             var closed = new Step("closedAt", ANA);
             program.fail(closed, new Step("cameBytes", all), serving, why -> Cause.UNBOUNDED_QUEUE);
         }
-        clients.get(0).expectClosed(why -> whyNotDropped(clients, frame(first + TOO_MANY)));
+        clients.get(0).expectClosed(why -> whyNotDropped(clients, frame(first + TOO_MANY, LONG_FRAME_BYTES)));
     }
 
     private static int anyPlace(Examinee program) {
@@ -105,7 +106,7 @@ final class SlowReaderCheck {
             byte[] word = frame(program.drawn().word());
             program.note("enters", name);
             boolean first = clients.isEmpty();
-            program.awaitRest(serving); // or it may hear the frame before, which is still going out
+            program.awaitPause(serving); // or it may hear the frame before, which is still going out
             clients.put(name, program.connectTo(serving).named(name));
             clients.get(name).send(word);
             for (Conversation client : clients.values()) {
@@ -116,12 +117,12 @@ final class SlowReaderCheck {
     }
 
     /** Beto speaks, he and Zoë hear each frame, and Ana does not read. */
-    private static void sendPast(Examinee program, List<Conversation> clients, int first, int count)
+    private static void sendPast(Examinee program, List<Conversation> clients, int first, int count, int bytes)
             throws IOException {
         program.note("doesNotRead", ANA);
-        program.note("keepsSending", BETO, count, String.join(", ", OTHERS));
+        program.note("keepsSending", BETO, count, String.join(", ", OTHERS), bytes / 1024);
         for (int i = 0; i < count; i++) {
-            byte[] frame = frame(first + i);
+            byte[] frame = frame(first + i, bytes);
             clients.get(1).sendUntold(frame).expectPromptly(frame, SlowReaderCheck::whyStalled);
             clients.get(2).expectPromptly(frame, SlowReaderCheck::whyStalled);
         }
@@ -130,9 +131,9 @@ final class SlowReaderCheck {
     /** Ana reads again, and who reads is never dropped, however many frames have come. */
     private static void sendToAll(Examinee program, List<Conversation> clients, int first, int count)
             throws IOException {
-        program.note("keepsSending", BETO, count, ANA + ", " + String.join(", ", OTHERS));
+        program.note("keepsSending", BETO, count, ANA + ", " + String.join(", ", OTHERS), FRAME_BYTES / 1024);
         for (int i = 0; i < count; i++) {
-            byte[] frame = frame(first + i);
+            byte[] frame = frame(first + i, FRAME_BYTES);
             clients.get(1).sendUntold(frame);
             for (Conversation client : clients) {
                 client.expect(frame, SlowReaderCheck::whyNotEverything);
@@ -153,8 +154,8 @@ final class SlowReaderCheck {
     }
 
     /** All of one size, and no two alike. */
-    private static byte[] frame(int number) {
-        return frame(String.format("%08d", number), FRAME_BYTES);
+    private static byte[] frame(int number, int bytes) {
+        return frame(String.format("%08d", number), bytes);
     }
 
     private static byte[] frame(String beginning, int length) {

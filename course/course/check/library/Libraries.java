@@ -8,9 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Loads libraries into the JVM of a learner's program, beside the program and apart from its host. */
 public final class Libraries {
-    /** A property of the JVM: whether {@link KryoPause} waits for the first thread. */
-    private static final String PAUSE = "course.check.library.KryoPause";
-
     private Libraries() {}
 
     public static void loadJackson() {
@@ -33,9 +30,6 @@ public final class Libraries {
         try (var out = new Output(64)) {
             kryo.writeClassAndObject(out, new Point(1, "é"));
             kryo.readClassAndObject(new Input(out.toBytes()));
-        }
-        if (Boolean.getBoolean(PAUSE)) {
-            KryoPause.prepare();
         }
     }
 }

@@ -15,7 +15,7 @@ public final class Broadcast {
 
     public static void serve(ServerSocket listener) throws IOException {
         Set<Client> everyone = ConcurrentHashMap.newKeySet();
-        ExecutorService threads = Executors.newFixedThreadPool(50);
+        ExecutorService threads = Executors.newFixedThreadPool(20);
         while (!listener.isClosed()) {
             try {
                 var client = new Client(listener.accept(), everyone);

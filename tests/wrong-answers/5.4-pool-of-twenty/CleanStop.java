@@ -20,7 +20,7 @@ public final class CleanStop {
 
     public static void run(ServerSocket listener) throws IOException {
         start(listener);
-        ExecutorService threads = Executors.newFixedThreadPool(50);
+        ExecutorService threads = Executors.newFixedThreadPool(20);
         try {
             while (!listener.isClosed()) {
                 Socket client = listener.accept();
