@@ -11,7 +11,7 @@ final class Attention {
     /** A thread that has been woken and has not run yet looks as if it waited; not for long. */
     private static final int IN_A_ROW = 10;
 
-    private static final int A_FEW_IN_A_ROW = 3;
+    private static final int A_FEW_IN_A_ROW = 2;
 
     private static final int REST_MILLIS = 250;
 

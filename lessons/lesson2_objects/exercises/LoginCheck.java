@@ -206,7 +206,8 @@ final class LoginCheck {
             Conversation client = program.talk();
             Call serving = program.call("serve", client.asSocket());
 
-            expectWelcomes(program, client, evidence -> Cause.WRONG_ANSWER);
+            Credentials known = known(program);
+            login(program, client, known).expect(frame(welcome(known)), evidence -> Cause.WRONG_ANSWER);
             client.send(ByteBuffer.allocate(HEADER_SIZE).putInt(announced).array());
             program.expectIoException(serving, LoginCheck::whyNotRefused);
             client.expectEnd(evidence -> Cause.WRONG_ANSWER);
@@ -223,7 +224,7 @@ final class LoginCheck {
         Call servingToo = program.call("serve", luz.asSocket());
 
         login(program, ana, ANA);
-        program.awaitStill(serving);
+        program.awaitRead(serving); // whoever of the two is first in Kryo
         login(program, luz, LUZ);
         program.awaitStill(servingToo);
         program.endPauseInKryo();
