@@ -1,5 +1,5 @@
 // tries: to leave threads behind that were there before the check
-// gets: FAILED 11
+// gets: FAILED 12
 // told: still there: pool-1-thread-1
 package lesson5_chat.exercises;
 
