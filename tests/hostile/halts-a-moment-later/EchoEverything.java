@@ -1,5 +1,5 @@
 // tries: to be judged as correct, and to end the JVM while the next check begins
-// gets: FAILED 0, sooner or later
+// gets: FAILED at most 8, sooner or later
 // told: the program ended its whole JVM
 package lesson1_json_echo.exercises;
 
