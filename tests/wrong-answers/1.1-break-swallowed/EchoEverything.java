@@ -15,7 +15,7 @@ public final class EchoEverything {
                 out.write(buffer, 0, count);
             }
         } catch (IOException problem) {
-            problem.printStackTrace();
+            System.out.println("The connection broke: " + problem.getMessage());
         }
     }
 }
