@@ -39,6 +39,7 @@ public final class Examinee implements AutoCloseable {
     private final Attention attention;
     private Link link;
     private boolean ownLink;
+    private boolean kryoPauses;
     private Call lastCall;
 
     Examinee(
@@ -84,6 +85,7 @@ public final class Examinee implements AutoCloseable {
     public void beginPauseInKryo() throws IOException {
         note("pauseInKryo");
         movedTo(JvmKind.of(exercise));
+        kryoPauses = true;
         link.beginPauseInKryo();
     }
 
@@ -91,6 +93,7 @@ public final class Examinee implements AutoCloseable {
     public void endPauseInKryo() throws IOException {
         note("released");
         link.endPauseInKryo();
+        kryoPauses = false;
     }
 
     private Examinee movedTo(JvmKind kind) throws IOException {
@@ -463,6 +466,11 @@ public final class Examinee implements AutoCloseable {
         return end.thrown() != null
                 ? new Step("threwInstead", end.thrown().type(), end.thrown().message())
                 : new Step(end.hostGone() ? "jvmGone" : "returned");
+    }
+
+    /** Whether what the check has done to the JVM is undone. */
+    boolean isUndone() {
+        return !kryoPauses;
     }
 
     void opensWithNextCall(Conversation talk) {

@@ -153,17 +153,18 @@ final class Examiner
         throw disturbed && examinee != null && examinee.isToBlame() ? examinee.disturbed(thrown) : thrown;
     }
 
-    /** A failed check leaves a host in which something may still run: the next check gets a new one. */
+    /** A failed check may leave a host in which something still runs: then the next check gets a new one. */
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
+        Optional<Throwable> failure = context.getExecutionException();
         boolean fine = false;
         try {
-            if (context.getExecutionException().isEmpty()) {
+            if (failure.isEmpty()) {
                 settle();
                 fine = true;
             }
         } finally {
-            tidyUp(fine);
+            tidyUp(fine, failure.filter(Mismatch.class::isInstance).isPresent());
         }
     }
 
@@ -173,11 +174,12 @@ final class Examiner
         }
     }
 
-    private void tidyUp(boolean fine) throws IOException {
+    private void tidyUp(boolean fine, boolean isMismatch) throws IOException {
         if (examinee != null) {
             examinee.close();
         }
-        if (!fine && link != null) {
+        boolean atRest = isMismatch && examinee != null && examinee.isUndone() && link.hasComeToRest();
+        if (!fine && !atRest && link != null) {
             link.close();
         }
         if (examinee != null && !isDiscarded(examinee.folder()) && fine) {

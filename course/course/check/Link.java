@@ -37,6 +37,8 @@ final class Link implements AutoCloseable {
     /** More than any check waits for. */
     private static final int MOST_HELD = 100;
 
+    private static final int COMES_TO_REST_MILLIS = 50;
+
     private final Socket host;
     private final Optional<ChildJvm> jvm;
     private final DataInputStream in;
@@ -47,6 +49,7 @@ final class Link implements AutoCloseable {
     private final List<Call.Thrown> uncaught = Collections.synchronizedList(new ArrayList<>());
     private volatile CompletableFuture<Whereabouts> places = new CompletableFuture<>();
     private int lastCall;
+    private int lastCallBefore;
 
     private Link(Socket host, ChildJvm jvm) throws IOException {
         this.host = host;
@@ -129,6 +132,8 @@ final class Link implements AutoCloseable {
 
     synchronized void load(Map<String, byte[]> classes) throws IOException {
         uncaught.clear();
+        held.clear();
+        lastCallBefore = lastCall;
         out.writeByte(Protocol.LOAD);
         out.writeInt(classes.size());
         for (Map.Entry<String, byte[]> compiled : classes.entrySet()) {
@@ -152,6 +157,28 @@ final class Link implements AutoCloseable {
         }
         out.flush();
         return call;
+    }
+
+    /**
+     * Whether every call has ended that was made of the program, and no thread is left that it has started. Waits a moment:
+     * who has just been hung up on is about to end.
+     */
+    boolean hasComeToRest() {
+        if (!isAlive()) {
+            return false;
+        }
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(COMES_TO_REST_MILLIS);
+        for (Call call : calls.values()) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (call.outcome((int) Math.max(left, 0)).isEmpty()) {
+                return false;
+            }
+        }
+        if (lastCall == lastCallBefore) {
+            return true;
+        }
+        Whereabouts now = calls.get(lastCall).placesNow();
+        return now != Whereabouts.NONE && now.threads().isEmpty();
     }
 
     /** Asks where the program is now. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param readsPastEnd how often it has read at the end of its streams
  * @param bytesRead how many bytes it has read
  * @param accepted how many connections it has accepted
- * @param still whether each of its threads waits, none in a write, and none only for the time
+ * @param still whether each of its threads waits, none in a write, none only for the time, and none about to be woken
  * @param stuck whether nothing will happen any more unless the examiner does something
  * @param threads the names of the threads that it has started
  * @param lines the lines of the learner's file, one a thread, and what they call there

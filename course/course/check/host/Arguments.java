@@ -77,9 +77,10 @@ final class Arguments {
         return allSockets().anyMatch(ShapedSocket::isWriting);
     }
 
-    /** Whether one of its threads is in a read that has something to bring. */
+    /** Whether one of its threads has yet to learn of what has come, or that a socket is closed. */
     boolean isBehind() {
-        return allSockets().anyMatch(ShapedSocket::isBehind);
+        return allSockets().anyMatch(ShapedSocket::isBehind)
+                || listener().filter(ShapedListener::isBehind).isPresent();
     }
 
     private Stream<ShapedSocket> allSockets() {

@@ -133,6 +133,7 @@ public final class Host implements Runnable {
         classes = new LearnersLoader(loaded, Host.class.getClassLoader());
         threads = alone ? threads : LearnersThreads.of(classes);
         calls.clear();
+        released.drainPermits();
         closeKept();
     }
 
@@ -177,7 +178,7 @@ public final class Host implements Runnable {
             out.writeInt(arguments.readsPastEnd());
             out.writeLong(arguments.bytesRead());
             out.writeInt(arguments.accepted());
-            out.writeBoolean(now.allWait() && !arguments.isWriting());
+            out.writeBoolean(now.allWait() && !arguments.isWriting() && !arguments.isBehind());
             out.writeBoolean(isStuck(now));
             Protocol.writeTexts(out, now.started(classes));
             Places.write(out, now.threads(), call.thread(), classes);

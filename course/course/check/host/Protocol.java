@@ -33,8 +33,8 @@ public final class Protocol {
     public static final byte NO_METHOD = 'N';
     /**
      * Host to examiner: id, how often the call read past the end, how many bytes it has read, how many
-     * connections it has accepted, whether each of the program's threads waits and no write is going on,
-     * whether nothing will happen any more unless the examiner does something, the names of the threads it
+     * connections it has accepted, whether each of the program's threads waits, no write is going on and
+     * nobody has yet to be woken, whether nothing will happen any more unless the examiner does something, the names of the threads it
      * has started, each place where one is, and those of these places where one runs and does not wait.
      */
     public static final byte PLACES = 'A';

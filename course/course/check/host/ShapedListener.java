@@ -24,6 +24,7 @@ final class ShapedListener extends ServerSocket {
     private final IntFunction<ShapedSocket.Hold> holds;
     private final List<ShapedSocket> accepted = new CopyOnWriteArrayList<>();
     private final AtomicInteger acceptsAfterClose = new AtomicInteger();
+    private final AtomicInteger accepting = new AtomicInteger();
 
     /**
      * @param mostAtOnce the most bytes that one read brings
@@ -47,11 +48,21 @@ final class ShapedListener extends ServerSocket {
             new Semaphore(0).acquireUninterruptibly(); // a program that never gives up does not take our processor
         }
         var socket = new ShapedSocket(mostAtOnce, saysWhatIsThere, holds.apply(accepted.size() + 1));
-        implAccept(socket);
+        accepting.incrementAndGet();
+        try {
+            implAccept(socket);
+        } finally {
+            accepting.decrementAndGet();
+        }
         socket.shape();
         accepted.add(socket);
         afterAccept.accept(accepted.size());
         return socket;
+    }
+
+    /** Whether a thread has yet to learn that nobody will connect any more. */
+    boolean isBehind() {
+        return accepting.get() > 0 && isClosed();
     }
 
     List<ShapedSocket> accepted() {

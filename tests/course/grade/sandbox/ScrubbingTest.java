@@ -61,6 +61,34 @@ class ScrubbingTest {
         assertTrue(told(story).contains("1 byte, then the end"), told(story));
     }
 
+    @Test
+    void whichOfACrowdIsForgottenIsNotTold() throws Exception {
+        assertEquals(told(inACrowd("8")), told(inACrowd("23")));
+    }
+
+    @Test
+    void whoIsForgottenAmongAFewIsTold() throws Exception {
+        assertNotEquals(told(inACrowd("Ana")), told(inACrowd("Beto")));
+    }
+
+    @Test
+    void howManyThreadsOfAPoolAreLeftIsNotTold() throws Exception {
+        String two = told(threadsLeft("pool-1-thread-1, pool-2-thread-1"));
+        String three = told(threadsLeft("pool-1-thread-1, pool-1-thread-12, pool-2-thread-1"));
+
+        assertEquals(two, three);
+        assertTrue(three.contains("still there: pool-...-thread-..."), three);
+    }
+
+    private static Story inACrowd(String name) {
+        var expected = new Step("closedAt", name);
+        return story(Cause.SOCKET_LEAKED, List.of(new Step("crowdEnters", 30)), expected, new Step("cameNothing"));
+    }
+
+    private static Story threadsLeft(String names) {
+        return story(Cause.THREAD_LEAKED, List.of(SENT), new Step("noThreads"), new Step("cameThreads", names));
+    }
+
     private static Story other(int length, Step came) {
         var bytes = new byte[length];
         bytes[1] = 1;
@@ -76,7 +104,11 @@ class ScrubbingTest {
     }
 
     private static Story story(List<Step> sent, Step expected, Step came) {
-        return new Story(sent, expected, came, Optional.empty(), Cause.DISTURBS_THE_CHECK, List.of(), List.of());
+        return story(Cause.DISTURBS_THE_CHECK, sent, expected, came);
+    }
+
+    private static Story story(Cause cause, List<Step> sent, Step expected, Step came) {
+        return new Story(sent, expected, came, Optional.empty(), cause, List.of(), List.of());
     }
 
     private static String told(Story story) throws Exception {
