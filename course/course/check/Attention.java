@@ -45,7 +45,7 @@ final class Attention {
         int inARow = 0;
         do {
             Whereabouts now = call.placesNow();
-            inARow = wanted.test(now) ? inARow + (isSure(now) ? count : 1) : 0;
+            inARow = wanted.test(now) ? inARow + (isSure(now, call) ? count : 1) : 0;
             if (now.bytesRead() > read) {
                 read = now.bytesRead();
                 wait.restart();
@@ -53,9 +53,9 @@ final class Attention {
         } while (inARow < count && !call.jvmHasEnded() && (inARow > 0 || wait.goesOn()));
     }
 
-    /** The only thread there is, and it waits for its peer, has not been woken by another. */
-    private static boolean isSure(Whereabouts now) {
-        return now.stuck() && now.threads().isEmpty() && now.lines().size() == 1;
+    /** Whoever waits for a peer has not been woken by another thread; nor by the peer, if that has only sent. */
+    private boolean isSure(Whereabouts now, Call call) {
+        return now.waitsForPeers() && with(call).noneMatch(Conversation::isOver);
     }
 
     /** Waits until no thread is left that it has started, and says where those are that are. */
@@ -99,7 +99,7 @@ final class Attention {
         while (inARow < count && !call.jvmHasEnded() && System.nanoTime() < deadline) {
             Whereabouts now = call.placesWithin(REST_MILLIS);
             boolean over = !call.isRunning() && now.threads().isEmpty();
-            inARow = now.running().isEmpty() ? inARow + (over ? count : 1) : 0;
+            inARow = now.running().isEmpty() ? inARow + (over || isSure(now, call) ? count : 1) : 0;
         }
     }
 

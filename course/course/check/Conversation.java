@@ -45,6 +45,7 @@ public final class Conversation implements AutoCloseable {
     private boolean kept;
     private final AtomicLong handedOver = new AtomicLong();
     private long sent;
+    private boolean over;
     private volatile Socket socket;
     private Call call;
     private String name;
@@ -189,6 +190,7 @@ public final class Conversation implements AutoCloseable {
     }
 
     public Conversation halfClose() {
+        over = true;
         if (name == null) {
             examinee.note("halfClosed");
         } else {
@@ -199,6 +201,7 @@ public final class Conversation implements AutoCloseable {
 
     /** Breaks the connection: the program's next read or write fails. */
     public Conversation reset() {
+        over = true;
         if (name == null) {
             examinee.note("reset");
         } else {
@@ -244,6 +247,11 @@ public final class Conversation implements AutoCloseable {
     /** Whether it has not yet done everything that it was told to do. */
     boolean isSending() {
         return outbox.isBusy();
+    }
+
+    /** Whether it was told to send no more, be it by an end or by a break. */
+    boolean isOver() {
+        return over;
     }
 
     /** The call that it is a conversation with. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param accepted how many connections it has accepted
  * @param still whether each of its threads waits, none in a write, none only for the time, and none about to be woken
  * @param stuck whether nothing will happen any more unless the examiner does something
+ * @param waitsForPeers the same, and each of its threads waits in a read or an accept
  * @param threads the names of the threads that it has started
  * @param lines the lines of the learner's file, one a thread, and what they call there
  * @param running those of the lines where a thread runs and does not wait
@@ -23,12 +24,13 @@ record Whereabouts(
         int accepted,
         boolean still,
         boolean stuck,
+        boolean waitsForPeers,
         List<String> threads,
         List<String> lines,
         List<String> running) {
     private static final String RUNNING = ", running";
 
-    static final Whereabouts NONE = new Whereabouts(0, 0, 0, false, false, List.of(), List.of(), List.of());
+    static final Whereabouts NONE = new Whereabouts(0, 0, 0, false, false, false, List.of(), List.of(), List.of());
 
     /** Reads what the host says of it, behind the kind and the call. */
     static Whereabouts read(DataInputStream in) throws IOException {
@@ -36,6 +38,7 @@ record Whereabouts(
                 in.readInt(),
                 in.readLong(),
                 in.readInt(),
+                in.readBoolean(),
                 in.readBoolean(),
                 in.readBoolean(),
                 Protocol.readTexts(in),

@@ -179,7 +179,9 @@ public final class Host implements Runnable {
             out.writeLong(arguments.bytesRead());
             out.writeInt(arguments.accepted());
             out.writeBoolean(now.allWait() && !arguments.isWriting() && !arguments.isBehind());
-            out.writeBoolean(isStuck(now));
+            boolean stuck = isStuck(now);
+            out.writeBoolean(stuck);
+            out.writeBoolean(stuck && now.allWaitForPeers());
             Protocol.writeTexts(out, now.started(classes));
             Places.write(out, now.threads(), call.thread(), classes);
         });

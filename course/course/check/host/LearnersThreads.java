@@ -116,6 +116,11 @@ final class LearnersThreads {
         boolean allWaitForEver() {
             return threads.stream().allMatch(seen -> isIdleOfTheJdk(seen) || waitsForEver(seen));
         }
+
+        /** The same, and none of them waits for another. */
+        boolean allWaitForPeers() {
+            return threads.stream().allMatch(seen -> isIdleOfTheJdk(seen) || waitsForAPeer(seen));
+        }
     }
 
     /** The JDK's own, or one of the pool that all programs share and none can end; what it runs is the program's. */
@@ -170,9 +175,13 @@ final class LearnersThreads {
     private static boolean waitsForEver(JvmThreads.Seen seen) {
         return switch (seen.state()) {
             case BLOCKED, WAITING, TERMINATED -> true;
-            case RUNNABLE -> waitsForNetwork(seen.stack()) && hasNoDeadline(seen.stack());
+            case RUNNABLE -> waitsForAPeer(seen);
             default -> false;
         };
+    }
+
+    private static boolean waitsForAPeer(JvmThreads.Seen seen) {
+        return waitsForNetwork(seen.stack()) && hasNoDeadline(seen.stack());
     }
 
     /** Of a thread in a system call the JVM only knows that it has left Java. */

@@ -34,7 +34,8 @@ public final class Protocol {
     /**
      * Host to examiner: id, how often the call read past the end, how many bytes it has read, how many
      * connections it has accepted, whether each of the program's threads waits, no write is going on and
-     * nobody has yet to be woken, whether nothing will happen any more unless the examiner does something, the names of the threads it
+     * nobody has yet to be woken, whether nothing will happen any more unless the examiner does something, whether
+     * besides each thread waits in a read or an accept, the names of the threads it
      * has started, each place where one is, and those of these places where one runs and does not wait.
      */
     public static final byte PLACES = 'A';

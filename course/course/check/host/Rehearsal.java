@@ -58,6 +58,7 @@ public final class Rehearsal {
         now.started(Rehearsal.class.getClassLoader());
         now.allWait();
         now.allWaitForEver();
+        now.allWaitForPeers();
         var nowhere = new DataOutputStream(OutputStream.nullOutputStream());
         ClassLoader here = Rehearsal.class.getClassLoader();
         Places.write(nowhere, now.threads(), Thread.currentThread(), here);
