@@ -1,6 +1,5 @@
 package course.check;
 
-import course.check.host.Disguise;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -27,7 +26,6 @@ public final class Examinee implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 128 * 1024;
     private final Exercise exercise;
-    private final Map<String, byte[]> classes;
     private final Code code;
     private final Random random;
     private final Storyteller storyteller = new Storyteller();
@@ -37,9 +35,7 @@ public final class Examinee implements AutoCloseable {
     private final Path folder;
     private final Patience patience;
     private final Attention attention;
-    private Link link;
-    private boolean ownLink;
-    private boolean kryoPauses;
+    private final ProgramJvm jvm;
     private Call lastCall;
 
     Examinee(
@@ -51,58 +47,17 @@ public final class Examinee implements AutoCloseable {
             Map<String, byte[]> classes,
             Path folder) {
         this.exercise = exercise;
-        this.classes = classes;
         this.code = new Code(source);
         this.random = new Random(seed);
-        this.link = link;
         this.folder = folder;
         this.patience = new Patience(patienceMillis, conversations);
         this.attention = new Attention(patience, conversations);
+        this.jvm = new ProgramJvm(exercise, classes, link, storyteller, attention);
     }
 
-    /** From here on, the program runs in a JVM of its own with a heap of so many megabytes. */
-    public Examinee withHeap(int megabytes) throws IOException {
-        note("heap", megabytes);
-        return movedTo(JvmKind.of(exercise).withHeap(megabytes));
-    }
-
-    /** The same, and the JVM ends when that is not enough: no catch hides that it was not. */
-    public Examinee withFirmHeap(int megabytes) throws IOException {
-        note("firmHeap", megabytes);
-        return movedTo(JvmKind.of(exercise).withFirmHeap(megabytes));
-    }
-
-    /** From here on, the program runs in a JVM whose platform speaks Turkish, in ASCII, and ends lines as Windows. */
-    public Examinee abroad() throws IOException {
-        note("abroad");
-        return movedTo(JvmKind.of(exercise).abroad());
-    }
-
-    /**
-     * In a JVM of the program's own, the first thread that has Kryo read or write an object from here on waits in the
-     * middle of that, until {@link #endPauseInKryo}.
-     */
-    public void beginPauseInKryo() throws IOException {
-        note("pauseInKryo");
-        movedTo(JvmKind.of(exercise));
-        kryoPauses = true;
-        link.beginPauseInKryo();
-    }
-
-    /** Lets the thread go on that waits in Kryo, if there is one. */
-    public void endPauseInKryo() throws IOException {
-        note("released");
-        link.endPauseInKryo();
-        kryoPauses = false;
-    }
-
-    private Examinee movedTo(JvmKind kind) throws IOException {
-        if (!link.is(kind)) {
-            link = Hosts.take(kind);
-            ownLink = true;
-            link.load(classes);
-        }
-        return this;
+    /** The JVM that runs it. */
+    public ProgramJvm jvm() {
+        return jvm;
     }
 
     /** A connection whose other end can be an argument of a {@link #call}. */
@@ -131,7 +86,7 @@ public final class Examinee implements AutoCloseable {
                 storyteller.notes(listener.story());
             }
         }
-        Call call = link.call(exercise.className(), method, arguments);
+        Call call = jvm.link().call(exercise.className(), method, arguments);
         storyteller.called(call, exercise.name() + "." + method);
         lastCall = call;
         for (Conversation talk : opening) {
@@ -157,22 +112,6 @@ public final class Examinee implements AutoCloseable {
                 .isPresent()) {
             fail(new Step("call"), call, evidence -> Cause.WRONG_SIGNATURE);
         }
-    }
-
-    /** How many objects of {@link course.check.host.seen.Intruder} the program's JVM has made so far. */
-    public String intruders() throws IOException {
-        return answer(link.call("course.check.host.seen.Sightings", "count"));
-    }
-
-    /** Makes the intruder known to the program's JVM under another name, in the package of its neighbour. */
-    public void disguiseIntruder(Class<?> neighbour, String name) throws IOException {
-        answer(link.call(Disguise.class.getName(), "wear", neighbour.getName(), name));
-    }
-
-    /** Of a call to the course's own classes in the program's JVM: only the program can have hindered it. */
-    private String answer(Call asked) {
-        Optional<Object> value = attention.awaitOutcome(asked).map(Call.Outcome::value);
-        return String.valueOf(value.orElseThrow(() -> storyteller.disturbed(new IOException("no answer"))));
     }
 
     /** Connects to the listener that a call was given. */
@@ -309,10 +248,6 @@ public final class Examinee implements AutoCloseable {
         return new Disk(this);
     }
 
-    List<String> temporaryFiles() throws IOException {
-        return link.temporaryFiles();
-    }
-
     /** Expects the call to return, and gives its value: a byte array, a text, or null. */
     public Object expectReturn(Call call, Diagnosis ifNot) {
         Optional<Call.Outcome> outcome = attention.awaitOutcome(call);
@@ -382,9 +317,9 @@ public final class Examinee implements AutoCloseable {
      */
     public boolean awaitHeld(Call call) throws InterruptedException {
         Patience.Wait wait = patience.startFor(call);
-        Boolean held = link.held().poll(wait.slice(), TimeUnit.MILLISECONDS);
+        Boolean held = jvm.link().held().poll(wait.slice(), TimeUnit.MILLISECONDS);
         while (held == null && wait.goesOn()) {
-            held = link.held().poll(wait.slice(), TimeUnit.MILLISECONDS);
+            held = jvm.link().held().poll(wait.slice(), TimeUnit.MILLISECONDS);
         }
         return Boolean.TRUE.equals(held);
     }
@@ -392,7 +327,7 @@ public final class Examinee implements AutoCloseable {
     /** Lets a held write go on. */
     public void release() throws IOException {
         note("released");
-        link.release();
+        jvm.link().release();
     }
 
     /** Adds a sentence to the story: {@code step.KEY} in the messages. */
@@ -443,7 +378,7 @@ public final class Examinee implements AutoCloseable {
 
     /** Whether an error of input or output can only be the program's doing. */
     boolean isToBlame() {
-        return !link.isAlive() || Hosts.surroundings().blamesTheProgram();
+        return !jvm.link().isAlive() || Hosts.surroundings().blamesTheProgram();
     }
 
     Mismatch disturbed(Throwable how) {
@@ -468,11 +403,6 @@ public final class Examinee implements AutoCloseable {
                 : new Step(end.hostGone() ? "jvmGone" : "returned");
     }
 
-    /** Whether what the check has done to the JVM is undone. */
-    boolean isUndone() {
-        return !kryoPauses;
-    }
-
     void opensWithNextCall(Conversation talk) {
         opening.add(talk);
     }
@@ -483,8 +413,6 @@ public final class Examinee implements AutoCloseable {
         for (Conversation talk : conversations) {
             talk.close();
         }
-        if (ownLink) {
-            link.close();
-        }
+        jvm.leave();
     }
 }

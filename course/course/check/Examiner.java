@@ -178,7 +178,7 @@ final class Examiner
         if (examinee != null) {
             examinee.close();
         }
-        boolean atRest = isMismatch && examinee != null && examinee.isUndone() && link.hasComeToRest();
+        boolean atRest = isMismatch && examinee != null && examinee.jvm().isAsBefore() && link.hasComeToRest();
         if (!fine && !atRest && link != null) {
             link.close();
         }

@@ -273,7 +273,7 @@ final class JsonLinesCheck {
 
     @Check(order = 12, points = 1, needs = FIRST)
     void theRepliesAreTheSameInEveryCountry(Examinee program) throws IOException {
-        program.abroad();
+        program.jvm().abroad();
         Conversation client = program.talk();
         program.call("serve", client.asSocket());
         var sum = Sum.drawnBy(program);

@@ -217,7 +217,7 @@ final class LoginCheck {
     /** Who shares what is not made for two threads is mostly lucky; here the second comes while the first is in it. */
     @Check(order = 10, points = 1, needs = FIRST)
     void twoClientsNeverMeetInKryo(Examinee program) throws IOException {
-        program.beginPauseInKryo();
+        program.jvm().beginPauseInKryo();
         Conversation ana = program.talk().named("Ana");
         Conversation luz = program.talk().named("Luz");
         Call serving = program.call("serve", ana.asSocket());
@@ -227,7 +227,7 @@ final class LoginCheck {
         program.awaitRead(serving); // whoever of the two is first in Kryo
         login(program, luz, LUZ);
         program.awaitStill(servingToo);
-        program.endPauseInKryo();
+        program.jvm().endPauseInKryo();
         luz.expect(frame(welcome(LUZ)), evidence -> Cause.SHARED_STATE);
         ana.expect(frame(welcome(ANA)), evidence -> Cause.SHARED_STATE);
     }

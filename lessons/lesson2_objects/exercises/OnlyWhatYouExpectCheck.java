@@ -116,7 +116,7 @@ final class OnlyWhatYouExpectCheck {
         Class<?> neighbour = program.drawn().oneOf(NEIGHBOURS);
         int words = program.drawn().number(1, MOST_WORDS);
         String name = Disguise.name(neighbour, program.drawn().plainWord().repeat(words));
-        program.disguiseIntruder(neighbour, name);
+        program.jvm().disguiseIntruder(neighbour, name);
         try {
             Disguise.wear(neighbour.getName(), name);
             return Class.forName(name).getConstructor().newInstance();
@@ -149,7 +149,7 @@ final class OnlyWhatYouExpectCheck {
 
     @Check(order = 7, points = 1, needs = "garbageIsRefused")
     void whatPromisesMoreThanItHoldsIsRefusedInLittleMemory(Examinee program) throws IOException {
-        program.withFirmHeap(SMALL_HEAP_MEGABYTES);
+        program.jvm().withFirmHeap(SMALL_HEAP_MEGABYTES);
         acceptSome(program);
         // The second is drawn: a program could refuse the one that the page names, and whatever is above it.
         for (int claimed : new int[] {GIANT, program.drawn().number(SMALLEST_GIANT, LARGEST_GIANT)}) {
@@ -179,7 +179,7 @@ final class OnlyWhatYouExpectCheck {
 
     @Check(order = 9, points = 1, needs = FIRST)
     void theAnswersAreTheSameInEveryCountry(Examinee program) throws IOException {
-        program.abroad();
+        program.jvm().abroad();
         expectAccepted(program, few(program), evidence -> Cause.LINE_SEPARATOR);
     }
 
@@ -250,12 +250,12 @@ final class OnlyWhatYouExpectCheck {
     /** To look at the object afterwards is too late: its constructor has run by then. */
     private static void expectNotMade(Examinee program, Object intruder, byte[] message) throws IOException {
         Conversation client = program.talk();
-        String before = program.intruders(); // in one JVM with the check, ours among them
+        String before = program.jvm().intruders(); // in one JVM with the check, ours among them
         program.note("byName", intruder.getClass().getName());
         Call serving = program.call("serve", client.asSocket());
         client.send(message).halfClose();
         client.expect(bytes(REFUSED), OnlyWhatYouExpectCheck::whyNotRefused);
-        if (!program.intruders().equals(before)) {
+        if (!program.jvm().intruders().equals(before)) {
             var made = new Step("made", intruder.getClass().getName());
             program.fail(new Step("notMade"), made, serving, evidence -> Cause.UNEXPECTED_OBJECT);
         }

@@ -117,7 +117,7 @@ final class FrameCodecCheck {
 
     @Check(order = 9, points = 1, needs = "thePayloadMayBeAsLongAsTheCapAndNoLonger")
     void aLengthOf2GibibytesCostsNoMemory(Examinee program) throws IOException {
-        program.withFirmHeap(HEAP_MEGABYTES); // who catches the error has tried all the same
+        program.jvm().withFirmHeap(HEAP_MEGABYTES); // who catches the error has tried all the same
         expectRefused(program, 0x7FFF_FFFF, why -> Cause.CAP_AFTER_ALLOCATION);
     }
 

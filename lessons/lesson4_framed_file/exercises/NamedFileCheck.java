@@ -112,7 +112,7 @@ final class NamedFileCheck {
 
     @Check(order = 8, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
     void aDigestThatDoesNotMatchLeavesNothing(Examinee program) throws IOException {
-        program.withHeap(HEAP_MEGABYTES); // in a JVM of its own, where temporary files are its own too
+        program.jvm().withHeap(HEAP_MEGABYTES); // in a JVM of its own, where temporary files are its own too
         Path folder = inbox(program);
         Call receiving = sendDamaged(program, folder, "photo.png");
 

@@ -187,7 +187,7 @@ final class ReceiveFileCheck {
     @Check(order = 12, points = 1, needs = "aFileArrivesWholeWhileTheConnectionStaysOpen")
     void twoHundredMegabytesPassThroughASmallHeapAndNothingElseIsLeft(Examinee program) throws IOException {
         Path out = program.folder().resolve("film.mkv");
-        program.withFirmHeap(SMALL_HEAP); // who sets memory aside and catches the error has tried all the same
+        program.jvm().withFirmHeap(SMALL_HEAP); // who sets memory aside and catches the error has tried all the same
         Conversation cutOff = program.talk();
         Call receivingHalf = program.call("receive", cutOff.asSocket(), out);
         cutOff.send(header(0x7FFF_FFFF)).send(program.random(500));

@@ -103,7 +103,8 @@ final class BroadcastCheck {
 
     @Check(order = 6, points = 1, needs = "theShortestFrameAndTheLongestAreFramesToo")
     void whoAnnouncesMoreThanAMebibyteIsSentAway(Examinee program) throws IOException {
-        Call serving = program.withFirmHeap(HEAP_MEGABYTES).call("serve", LISTENER);
+        program.jvm().withFirmHeap(HEAP_MEGABYTES);
+        Call serving = program.call("serve", LISTENER);
         List<Conversation> clients = enter(program, serving);
 
         clients.get(0).send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);

@@ -95,7 +95,7 @@ final class CommandsCheck {
     void theAnswersAreTheSameInEveryCountry(Examinee program) throws IOException {
         String word = program.drawn().word();
         expect(program, "/upper", "");
-        program.abroad();
+        program.jvm().abroad();
         expect(program, "/upper iris y " + word, "IRIS Y " + word.toUpperCase(Locale.ROOT));
         expect(program, "/upper 日本 " + word + " 5 €", "日本 " + word.toUpperCase(Locale.ROOT) + " 5 €");
     }
