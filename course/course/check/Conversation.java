@@ -42,6 +42,7 @@ public final class Conversation implements AutoCloseable {
     private int mostAtOnce = Integer.MAX_VALUE;
     private boolean promptly;
     private long heldAfter = NEVER;
+    private long readHeldAfter = NEVER;
     private boolean kept;
     private final AtomicLong handedOver = new AtomicLong();
     private long sent;
@@ -64,7 +65,7 @@ public final class Conversation implements AutoCloseable {
     }
 
     /** The program's end, as an argument of a call. */
-    record End(byte kind, int port, int mostAtOnce, long heldAfter, boolean kept) {}
+    record End(byte kind, int port, int mostAtOnce, long heldAfter, long readHeldAfter, boolean kept) {}
 
     /** No read of the program brings more than so many bytes. Say it before the call. */
     public Conversation atMostAtOnce(int bytes) {
@@ -77,6 +78,16 @@ public final class Conversation implements AutoCloseable {
     public Conversation heldAfter(long bytes) {
         heldAfter = bytes;
         examinee.note("heldAfter", bytes);
+        return this;
+    }
+
+    /**
+     * The first read of the program that goes beyond so many bytes is held until {@link Examinee#release}: what it has
+     * brought is in the program's buffer by then, and the program has done nothing with it.
+     */
+    public Conversation readHeldAfter(long bytes) {
+        readHeldAfter = bytes;
+        examinee.note("readHeldAfter", bytes);
         return this;
     }
 
@@ -108,7 +119,7 @@ public final class Conversation implements AutoCloseable {
 
     private End end(byte kind) {
         examinee.opensWithNextCall(this);
-        return new End(kind, door.getLocalPort(), mostAtOnce, heldAfter, kept);
+        return new End(kind, door.getLocalPort(), mostAtOnce, heldAfter, readHeldAfter, kept);
     }
 
     void open(Call withCall) throws IOException {

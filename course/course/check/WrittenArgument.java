@@ -15,6 +15,7 @@ final class WrittenArgument {
             out.writeInt(end.port());
             out.writeInt(end.mostAtOnce());
             out.writeLong(end.heldAfter());
+            out.writeLong(end.readHeldAfter());
             out.writeBoolean(end.kept());
         } else if (argument instanceof byte[] bytes) {
             out.writeByte(Protocol.BYTES);

@@ -9,7 +9,8 @@ public final class EchoEverything {
 
     /**
      * Sends back every byte that the client sends, unchanged and in order, while they arrive, until
-     * the client half-closes; then returns. The caller closes the socket.
+     * the client half-closes; then returns. The caller closes the socket. Several calls may be at work
+     * at once, each for a client of its own.
      *
      * @throws IOException if the connection breaks
      */

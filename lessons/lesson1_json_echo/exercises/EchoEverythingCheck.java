@@ -97,6 +97,27 @@ final class EchoEverythingCheck {
         program.expectIoException(serving, EchoEverythingCheck::whyBreakUnnoticed);
     }
 
+    /** What came from Ana lies in a buffer, and nothing has been done with it, while Luz is served. */
+    @Check(order = 7, points = 1, needs = "everyValueOfAByteComesBackAsItWas")
+    void clientsAtTheSameTimeDoNotMix(Examinee program) throws IOException, InterruptedException {
+        byte[] first = program.random(AT_ONCE);
+        byte[] second = program.random(AT_ONCE);
+        Conversation ana = program.talk().readHeldAfter(0).named("Ana");
+        Call servingAna = program.call("serve", ana.asSocket());
+        ana.send(first);
+        boolean held = program.awaitHeld(servingAna);
+
+        Conversation luz = program.talk().named("Luz");
+        program.call("serve", luz.asSocket());
+        luz.send(second).expect(second, EchoEverythingCheck::whyNotMeanwhile);
+        luz.halfClose().expectEnd(EchoEverythingCheck::whyNoEnd);
+        if (held) {
+            program.release();
+        }
+        ana.expect(first, why -> Cause.SHARED_STATE);
+        ana.halfClose().expectEnd(EchoEverythingCheck::whyNoEnd);
+    }
+
     private static void expectEcho(Examinee program, Conversation client, int size) throws IOException {
         byte[] sent = program.random(size);
         client.send(sent).expect(sent, EchoEverythingCheck::whyNothingComes);
@@ -183,6 +204,10 @@ final class EchoEverythingCheck {
         int came = evidence.received().length;
         byte next = evidence.expected()[came];
         return (next == 0 || next == -1) && came % AT_ONCE != 0;
+    }
+
+    private static Cause whyNotMeanwhile(Evidence evidence) {
+        return evidence.wentSilent() ? Cause.ONE_AT_A_TIME : Cause.SHARED_STATE;
     }
 
     private static Cause whyBreakUnnoticed(Evidence evidence) {

@@ -107,6 +107,30 @@ final class UntilTheEndCheck {
         program.expectIoException(receiving, why -> why.isRunning() ? Cause.HANGS : Cause.WRONG_ANSWER);
     }
 
+    /** What came from Ana lies in a buffer, and is in no file yet, while Luz is served. */
+    @Check(order = 8, points = 1, needs = "aFileThatComesInPiecesIsSavedWhole")
+    void filesThatComeAtTheSameTimeDoNotMix(Examinee program) throws IOException, InterruptedException {
+        byte[] first = program.random(1000);
+        byte[] second = program.random(1000);
+        Path one = program.folder().resolve("one.bin");
+        Path other = program.folder().resolve("other.bin");
+        Conversation ana = program.talk().readHeldAfter(0).named("Ana");
+        Call receivingOne = program.call("receive", ana.asSocket(), one);
+        ana.send(first).halfClose();
+        boolean held = program.awaitHeld(receivingOne);
+
+        Conversation luz = program.talk().named("Luz");
+        Call receivingOther = program.call("receive", luz.asSocket(), other);
+        luz.send(second).halfClose();
+        program.expectReturn(receivingOther, why -> why.isRunning() ? Cause.ONE_AT_A_TIME : Cause.SHARED_STATE);
+        program.disk().expectFile(other, second, receivingOther, why -> Cause.SHARED_STATE);
+        if (held) {
+            program.release();
+        }
+        program.expectReturn(receivingOne, why -> Cause.SHARED_STATE);
+        program.disk().expectFile(one, first, receivingOne, why -> Cause.SHARED_STATE);
+    }
+
     private static Cause whyNoReturn(Evidence evidence) {
         if (evidence.readsOnPastTheEnd() || evidence.threw(IndexOutOfBoundsException.class)) {
             return Cause.END_OF_STREAM_LOOP;

@@ -71,6 +71,7 @@ class JudgeTest {
                         Verdict.Status.FAILED,
                         Verdict.Status.FAILED,
                         Verdict.Status.SKIPPED,
+                        Verdict.Status.SKIPPED,
                         Verdict.Status.SKIPPED),
                 verdict.results().stream().map(Verdict.Result::status).toList());
         assertEquals(Cause.DISTURBS_THE_CHECK, verdict.cause().orElseThrow());

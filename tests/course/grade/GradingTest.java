@@ -59,7 +59,7 @@ class GradingTest {
         assertTrue(console.out().endsWith("gradebook.html\n"), console.out());
         List<String> csv =
                 classroom.filesOf("results").get("gradebook.csv").lines().toList();
-        assertTrue(csv.get(1).startsWith("\"team-01\",9,"), csv::toString);
+        assertTrue(csv.get(1).startsWith("\"team-01\",10,"), csv::toString);
         assertTrue(csv.get(2).startsWith("\"team-02\",0,"), csv::toString);
     }
 

@@ -61,7 +61,7 @@ class WatchTest {
     void aSaveIsJudged() throws Exception {
         save(solution());
 
-        screen.awaitShown("9 of 9 points");
+        screen.awaitShown("10 of 10 points");
         assertEquals("1.1 EchoEverything: passed", progress());
     }
 
@@ -75,14 +75,15 @@ class WatchTest {
         save(solution());
 
         String verdict = screen.awaitShown("points");
-        assertTrue(verdict.contains("9 of 9"), "the first verdict on the screen is that of the last save: " + verdict);
+        assertTrue(
+                verdict.contains("10 of 10"), "the first verdict on the screen is that of the last save: " + verdict);
     }
 
     @Test
     void aFileInAnotherCharsetIsJudgedToo() throws Exception {
         Files.writeString(file(), "// José\n" + solution(), StandardCharsets.ISO_8859_1);
 
-        screen.awaitShown("9 of 9 points");
+        screen.awaitShown("10 of 10 points");
     }
 
     @Test
@@ -102,7 +103,7 @@ class WatchTest {
         screen.press("h");
         screen.awaitShown("1. ");
 
-        String verdict = screen.awaitShown("of 9 points");
+        String verdict = screen.awaitShown("of 10 points");
         assertTrue(verdict.contains("  1. "), "the hint stays above the summary: " + verdict);
     }
 
@@ -169,7 +170,7 @@ class WatchTest {
         Path handedIn = Files.createDirectories(home.resolve("submissions/ana")).resolve("EchoEverything.java");
         Files.writeString(handedIn, solution());
         watch(handedIn.getParent());
-        screen.awaitShown("9 of 9 points");
+        screen.awaitShown("10 of 10 points");
 
         screen.press("h");
         screen.awaitShown("  1. ");
@@ -186,7 +187,7 @@ class WatchTest {
     @Test
     void theLearnersOwnProgressIsNotThatOfASubmission() throws Exception {
         save(solution());
-        screen.awaitShown("9 of 9 points");
+        screen.awaitShown("10 of 10 points");
         quit();
 
         watch(Files.createDirectories(home.resolve("submissions/ana")));

@@ -1,6 +1,6 @@
 // tries: to leave a thread behind that the JDK has started for it
 // gets: FAILED 12
-// told: still there: Cleaner-0
+// told: still there: Cleaner-N
 package lesson5_chat.exercises;
 
 import java.io.IOException;

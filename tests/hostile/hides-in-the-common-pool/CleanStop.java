@@ -1,6 +1,6 @@
 // tries: to leave a thread of the common pool behind that runs its own
 // gets: FAILED 12
-// told: still there: ForkJoinPool.commonPool-worker-1
+// told: still there: ForkJoinPool.commonPool-worker-N
 package lesson5_chat.exercises;
 
 import java.io.IOException;

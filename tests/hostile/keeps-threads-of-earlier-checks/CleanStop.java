@@ -1,6 +1,6 @@
 // tries: to leave threads behind that were there before the check
 // gets: FAILED 12
-// told: still there: pool-1-thread-1
+// told: still there: pool-N-thread-N
 package lesson5_chat.exercises;
 
 import java.io.IOException;

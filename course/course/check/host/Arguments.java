@@ -37,7 +37,7 @@ final class Arguments {
         return arguments;
     }
 
-    /** Who keeps a writer waiting. */
+    /** Who keeps a thread waiting that has read or written. */
     interface Holding {
         void hold();
 
@@ -116,13 +116,17 @@ final class Arguments {
         int port = in.readInt();
         int mostAtOnce = in.readInt();
         long heldAfter = in.readLong();
+        long readHeldAfter = in.readLong();
         boolean kept = in.readBoolean();
         if (!open.containsKey(port)) {
-            open.put(port, new ShapedSocket(port, mostAtOnce, sent -> {
+            ShapedSocket.Hold writes = sent -> {
                 if (sent == heldAfter) {
                     hold.hold();
                 }
-            }));
+            };
+            ShapedSocket.Hold reads =
+                    readHeldAfter < 0 ? ShapedSocket.Hold.NONE : between(readHeldAfter, Long.MAX_VALUE, hold);
+            open.put(port, new ShapedSocket(port, mostAtOnce, reads, writes));
         }
         ShapedSocket socket = open.get(port);
         sockets.add(socket);
@@ -156,12 +160,12 @@ final class Arguments {
         };
     }
 
-    /** Looks at the first write that goes beyond that place, and at no other. */
+    /** Looks at the first read or write that goes beyond that place, and at no other. */
     private static ShapedSocket.Hold between(long after, long before, Holding hold) {
         var done = new AtomicBoolean();
-        return sent -> {
-            if (sent > after && done.compareAndSet(false, true)) {
-                if (sent < before) {
+        return total -> {
+            if (total > after && done.compareAndSet(false, true)) {
+                if (total < before) {
                     hold.hold();
                 } else {
                     hold.passed();

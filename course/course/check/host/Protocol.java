@@ -41,7 +41,7 @@ public final class Protocol {
     public static final byte PLACES = 'A';
     /** Host to examiner: 0, and like THREW: a thread that the program has started has ended with an exception. */
     public static final byte UNCAUGHT = 'U';
-    /** Host to examiner: a write has ended inside a frame, and the writer is kept there. */
+    /** Host to examiner: a read or a write has ended where it was to be held, and the thread is kept there. */
     public static final byte HELD = 'H';
     /** Host to examiner: the bytes among which a write was to be held have gone out in one piece. */
     public static final byte NOT_HELD = 'O';
@@ -57,8 +57,8 @@ public final class Protocol {
     public static final byte INT = 'i';
     public static final byte PATH = 'p';
     /**
-     * Port to connect to, the most that one read may bring, where writes are held, and whether the
-     * socket stays open after the call, for the next one that is given the same port.
+     * Port to connect to, the most that one read may bring, after how many bytes a write is held, after more
+     * than how many a read is, -1 for never, and whether the socket stays open after the call, for the next one that is given the same port.
      */
     public static final byte SOCKET = 'S';
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A socket on a network that is unkind in a way one can repeat: no read brings more than so many
- * bytes, and a writer may be kept waiting between two writes.
+ * bytes, and whoever reads or writes may be kept waiting behind that.
  */
 final class ShapedSocket extends Socket {
     /** Small, so that what the peer has handed over has been read, but for so much. */
@@ -26,7 +26,8 @@ final class ShapedSocket extends Socket {
 
     private final int mostAtOnce;
     private final boolean saysWhatIsThere;
-    private final Hold hold;
+    private final Hold reads;
+    private final Hold writes;
     private final AtomicInteger readsPastEnd = new AtomicInteger();
     private final AtomicLong bytesRead = new AtomicLong();
     private final AtomicInteger reading = new AtomicInteger();
@@ -38,21 +39,24 @@ final class ShapedSocket extends Socket {
      * Connects.
      *
      * @param mostAtOnce the most bytes that one read brings
-     * @param hold where writes are held
+     * @param reads where reads are held
+     * @param writes where writes are held
      */
-    ShapedSocket(int port, int mostAtOnce, Hold hold) throws IOException {
+    ShapedSocket(int port, int mostAtOnce, Hold reads, Hold writes) throws IOException {
         super(InetAddress.getLoopbackAddress(), port);
         this.mostAtOnce = mostAtOnce;
         this.saysWhatIsThere = false;
-        this.hold = hold;
+        this.reads = reads;
+        this.writes = writes;
         shape(BUFFER_BYTES);
     }
 
     /** Is not connected yet. */
-    ShapedSocket(int mostAtOnce, boolean saysWhatIsThere, Hold hold) {
+    ShapedSocket(int mostAtOnce, boolean saysWhatIsThere, Hold writes) {
         this.mostAtOnce = mostAtOnce;
         this.saysWhatIsThere = saysWhatIsThere;
-        this.hold = hold;
+        this.reads = Hold.NONE;
+        this.writes = writes;
     }
 
     /** To be called once a listener has connected it. */
@@ -144,12 +148,12 @@ final class ShapedSocket extends Socket {
         }
     }
 
-    /** What happens after each write. */
+    /** What happens after each read, or after each write. */
     interface Hold {
-        Hold NONE = sent -> {};
+        Hold NONE = total -> {};
 
-        /** @param sent the bytes that have gone out through this socket */
-        void afterWrite(long sent) throws IOException;
+        /** @param total the bytes that have come in through this socket, or gone out */
+        void after(long total) throws IOException;
     }
 
     private final class Input extends FilterInputStream {
@@ -166,6 +170,7 @@ final class ShapedSocket extends Socket {
                 return b;
             } finally {
                 reading.decrementAndGet();
+                reads.after(bytesRead.get());
             }
         }
 
@@ -178,6 +183,7 @@ final class ShapedSocket extends Socket {
                 return count;
             } finally {
                 reading.decrementAndGet();
+                reads.after(bytesRead.get());
             }
         }
 
@@ -230,7 +236,7 @@ final class ShapedSocket extends Socket {
             } finally {
                 writing.decrementAndGet();
             }
-            hold.afterWrite(total);
+            writes.after(total);
         }
 
         /** A real socket's write is atomic too. */

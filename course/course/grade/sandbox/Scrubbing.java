@@ -164,7 +164,7 @@ final class Scrubbing {
     /** How many threads a pool has started, and which of them are left, is luck. */
     private static String threads(String names) {
         return Stream.of(names.split(", "))
-                .map(name -> name.replaceAll(NUMBER, "..."))
+                .map(name -> name.replaceAll(NUMBER, "N"))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -1,0 +1,42 @@
+// SHARED_STATE
+package lesson4_framed_file.exercises;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+public final class ReceiveFile {
+    private static final byte[] BUFFER = new byte[16 * 1024];
+
+    public static void receive(Socket sender, Path out) throws IOException {
+        var in = new DataInputStream(sender.getInputStream());
+        long length = Integer.toUnsignedLong(in.readInt());
+        Path folder = out.toAbsolutePath().getParent();
+        Path partial = Files.createTempFile(folder, out.getFileName() + ".", ".partial");
+        try {
+            save(in, length, partial);
+            Files.move(partial, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    private static void save(InputStream in, long length, Path partial) throws IOException {
+        try (var file = Files.newOutputStream(partial)) {
+            long missing = length;
+            while (missing > 0) {
+                int count = in.read(BUFFER, 0, (int) Math.min(BUFFER.length, missing));
+                if (count == -1) {
+                    throw new EOFException("the stream ended after " + (length - missing) + " of " + length + " bytes");
+                }
+                file.write(BUFFER, 0, count);
+                missing -= count;
+            }
+        }
+    }
+}
