@@ -177,7 +177,7 @@ final class Link implements AutoCloseable {
         if (lastCall == lastCallBefore) {
             return true;
         }
-        Whereabouts now = calls.get(lastCall).placesNow();
+        Whereabouts now = calls.get(lastCall).placesWithin(COMES_TO_REST_MILLIS);
         return now != Whereabouts.NONE && now.threads().isEmpty();
     }
 
