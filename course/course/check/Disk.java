@@ -67,7 +67,7 @@ public final class Disk {
 
     /** The names of what lies where the program's JVM keeps temporary files; to be asked of one that it has for itself. */
     public List<String> temporaryFiles() throws IOException {
-        return program.jvm().link().temporaryFiles();
+        return program.jvm().temporaryFiles();
     }
 
     /** Expects that these are no names of files at all. */

@@ -41,14 +41,14 @@ public final class Examinee implements AutoCloseable {
     Examinee(
             Exercise exercise,
             String source,
-            long seed,
+            Random random,
             int patienceMillis,
             Link link,
             Map<String, byte[]> classes,
             Path folder) {
         this.exercise = exercise;
         this.code = new Code(source);
-        this.random = new Random(seed);
+        this.random = random;
         this.folder = folder;
         this.patience = new Patience(patienceMillis, conversations);
         this.attention = new Attention(patience, conversations);
@@ -212,6 +212,11 @@ public final class Examinee implements AutoCloseable {
     /** How long nothing may happen before a program counts as hanging, in milliseconds. */
     public int patienceMillis() {
         return patience.millis();
+    }
+
+    /** It has passed another check, so it is no stub. */
+    void isKnownToWork() {
+        storyteller.isKnownToWork();
     }
 
     Patience.Wait patienceWith(Call call) {

@@ -43,6 +43,7 @@ final class Examiner
     private static final int PATIENCE_WITH_DEBUGGER_MILLIS = 3_600_000;
 
     private final Set<String> failed = new HashSet<>();
+    private boolean hasPassedOne;
     private String hanging = "";
     private long began;
     private final int epoch = Hosts.epoch();
@@ -104,21 +105,20 @@ final class Examiner
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         try {
-            long seed = Long.parseLong(parameter(context, SEED, String.valueOf(USUAL_SEED))) + ownSeed(context);
+            long seed = Long.parseLong(parameter(context, SEED, String.valueOf(USUAL_SEED)));
+            var random = new KeyStream(seed, context.getRequiredTestMethod().getName());
             Path folder = Hosts.surroundings().folder();
             int patience = Integer.parseInt(parameter(context, PATIENCE, String.valueOf(usualPatienceMillis())));
             Link loaded = loaded(context);
             began = System.nanoTime();
-            examinee = new Examinee(exercise, source, seed, patience, loaded, compilation.classes(), folder);
+            examinee = new Examinee(exercise, source, random, patience, loaded, compilation.classes(), folder);
+            if (hasPassedOne) {
+                examinee.isKnownToWork();
+            }
             return examinee;
         } catch (IOException problem) {
             throw new IllegalStateException("no host for the program", problem);
         }
-    }
-
-    /** What one check draws says nothing of what the next one draws. */
-    private static int ownSeed(ExtensionContext context) {
-        return context.getRequiredTestMethod().getName().hashCode();
     }
 
     /** The host of the check before, unless the program has ended it meanwhile. */
@@ -175,12 +175,16 @@ final class Examiner
     }
 
     private void tidyUp(boolean fine, boolean isMismatch) throws IOException {
-        if (examinee != null) {
-            examinee.close();
-        }
-        boolean atRest = isMismatch && examinee != null && examinee.jvm().isAsBefore() && link.hasComeToRest();
-        if (!fine && !atRest && link != null) {
-            link.close();
+        boolean kept = false;
+        try {
+            if (examinee != null) {
+                examinee.close();
+                kept = fine || (isMismatch && examinee.jvm().isAsBefore() && link.hasComeToRest());
+            }
+        } finally {
+            if (!kept && link != null) {
+                link.close();
+            }
         }
         if (examinee != null && !isDiscarded(examinee.folder()) && fine) {
             throw examinee.leftTooMuch();
@@ -196,6 +200,11 @@ final class Examiner
             link.close();
         }
         return Hosts.surroundings().discard(folder);
+    }
+
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        hasPassedOne = true;
     }
 
     @Override

@@ -24,10 +24,6 @@ record JvmKind(int heapMegabytes, Library library, List<String> options) {
         return new JvmKind(exercise.heapMegabytes(), exercise.library(), List.of());
     }
 
-    JvmKind withHeap(int megabytes) {
-        return new JvmKind(megabytes, library, options);
-    }
-
     /** One that ends when its heap is not enough. */
     JvmKind withFirmHeap(int megabytes) {
         return new JvmKind(megabytes, library, List.of(FIRM));

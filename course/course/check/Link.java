@@ -16,9 +16,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -31,7 +33,6 @@ final class Link implements AutoCloseable {
     private static final String KRYO_PAUSE = "course.check.library.KryoPause";
 
     private static final int LONGEST_MESSAGE = 2_000;
-    private static final String TEMPORARY_FILES = "course.check.host.TemporaryFiles";
 
     private static final int MOST_UNCAUGHT = 10;
     /** More than any check waits for. */
@@ -47,7 +48,9 @@ final class Link implements AutoCloseable {
     private final BlockingQueue<Boolean> held = new LinkedBlockingQueue<>(MOST_HELD);
     private final ProgramOutput output = new ProgramOutput();
     private final List<Call.Thrown> uncaught = Collections.synchronizedList(new ArrayList<>());
-    private volatile CompletableFuture<Whereabouts> places = new CompletableFuture<>();
+    /** Questions that have no answer yet, in the order in which they were asked. */
+    private final Queue<CompletableFuture<Whereabouts>> asked = new ConcurrentLinkedQueue<>();
+
     private int lastCall;
     private int lastCallBefore;
 
@@ -92,14 +95,6 @@ final class Link implements AutoCloseable {
     /** Whether the end of the host may only say that its heap was not enough. */
     boolean endsWithoutMemory() {
         return jvm.map(ChildJvm::kind).filter(JvmKind::isFirm).isPresent();
-    }
-
-    /** The names of what lies where the program's JVM keeps temporary files. */
-    List<String> temporaryFiles() throws IOException {
-        Optional<Call.Outcome> outcome = call(TEMPORARY_FILES, "names").outcome(START_MILLIS);
-        return outcome.map(Call.Outcome::value)
-                .map(names -> ((String) names).lines().toList())
-                .orElse(List.of());
     }
 
     /** Waits until a call has returned that the course makes for itself. */
@@ -185,7 +180,7 @@ final class Link implements AutoCloseable {
     CompletableFuture<Whereabouts> places(int call) throws IOException {
         var answer = new CompletableFuture<Whereabouts>();
         synchronized (this) {
-            places = answer;
+            asked.add(answer);
             out.writeByte(Protocol.WHERE);
             out.writeInt(call);
             out.flush();
@@ -217,7 +212,7 @@ final class Link implements AutoCloseable {
             }
         } catch (IOException gone) {
             calls.values().forEach(Call::hostIsGone);
-            places.complete(Whereabouts.NONE);
+            asked.forEach(answer -> answer.complete(Whereabouts.NONE));
         }
     }
 
@@ -227,7 +222,7 @@ final class Link implements AutoCloseable {
             case Protocol.RETURNED -> call(id).returned(value());
             case Protocol.THREW -> call(id).threw(thrown());
             case Protocol.NO_METHOD -> call(id).hasNoMethod(Protocol.readText(in));
-            case Protocol.PLACES -> places.complete(Whereabouts.read(in));
+            case Protocol.PLACES -> asked().complete(Whereabouts.read(in));
             case Protocol.UNCAUGHT -> keepUncaught(thrown());
             case Protocol.HELD -> held.offer(true);
             case Protocol.NOT_HELD -> held.offer(false);
@@ -244,6 +239,14 @@ final class Link implements AutoCloseable {
     /** The exceptions that threads of the program have ended with, the first few. */
     List<Call.Thrown> uncaught() {
         return List.copyOf(uncaught);
+    }
+
+    private CompletableFuture<Whereabouts> asked() throws IOException {
+        CompletableFuture<Whereabouts> first = asked.poll();
+        if (first == null) {
+            throw new IOException("an answer that nobody has asked for");
+        }
+        return first;
     }
 
     private Call call(int id) throws IOException {

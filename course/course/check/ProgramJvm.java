@@ -2,12 +2,14 @@ package course.check;
 
 import course.check.host.Disguise;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The JVM that runs a learner's program. What a check arranges there holds until its end. */
 public final class ProgramJvm {
     private static final String SIGHTINGS = "course.check.host.seen.Sightings";
+    private static final String TEMPORARY_FILES = "course.check.host.TemporaryFiles";
 
     private final Exercise exercise;
     private final Map<String, byte[]> classes;
@@ -31,13 +33,16 @@ public final class ProgramJvm {
         return link;
     }
 
-    /** From here on, the program runs in a JVM of its own with a heap of so many megabytes. */
-    public void withHeap(int megabytes) throws IOException {
-        storyteller.note("heap", megabytes);
-        moveTo(JvmKind.of(exercise).withHeap(megabytes));
+    /** From here on, the program runs in a JVM that is new, and its temporary files are its own. */
+    public void anew() throws IOException {
+        storyteller.note("newJvm");
+        take(JvmKind.of(exercise));
     }
 
-    /** The same, and the JVM ends when that is not enough: no catch hides that it was not. */
+    /**
+     * From here on, the program runs in a JVM of its own with a heap of so many megabytes, which ends when that is not
+     * enough: no catch hides that it was not.
+     */
     public void withFirmHeap(int megabytes) throws IOException {
         storyteller.note("firmHeap", megabytes);
         moveTo(JvmKind.of(exercise).withFirmHeap(megabytes));
@@ -69,10 +74,20 @@ public final class ProgramJvm {
 
     private void moveTo(JvmKind kind) throws IOException {
         if (!link.is(kind)) {
-            link = Hosts.take(kind);
-            own = true;
-            link.load(classes);
+            take(kind);
         }
+    }
+
+    private void take(JvmKind kind) throws IOException {
+        leave();
+        link = Hosts.take(kind);
+        own = true;
+        link.load(classes);
+    }
+
+    /** The names of what lies where it keeps temporary files; to be asked of one that is the program's own. */
+    List<String> temporaryFiles() throws IOException {
+        return answer(link.call(TEMPORARY_FILES, "names")).lines().toList();
     }
 
     /** How many objects of {@link course.check.host.seen.Intruder} it has made so far. */

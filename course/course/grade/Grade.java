@@ -19,7 +19,6 @@ import course.say.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
@@ -77,12 +76,19 @@ public final class Grade {
             System.out.println(messages.say("grade.passedOver", shown(found.passedOver())));
         }
         List<Entry> entries = found.all();
-        List<String> learners = entries.stream().map(Entry::learner).toList();
-        String rerun = settings.rerun();
-        if (!rerun.isEmpty() && !learners.contains(rerun)) {
-            throw unknown(rerun, learners);
+        if (!settings.rerun().isEmpty()) {
+            requireOneOf(names(entries), settings.rerun(), settings.shard());
         }
         return entries;
+    }
+
+    private static void requireOneOf(List<String> learners, String rerun, Shard shard) throws Refusal {
+        if (!learners.contains(rerun)) {
+            throw unknown(rerun, learners);
+        }
+        if (!shard.from(learners).contains(rerun)) {
+            throw new Refusal("grade.rerunElsewhere", Visible.line(rerun), shard, shard.with(learners.indexOf(rerun)));
+        }
     }
 
     private static String shown(List<String> names) {
@@ -97,14 +103,12 @@ public final class Grade {
                 : new Refusal("grade.rerunNear", rerun, Visible.line(nearest));
     }
 
-    /** Another part's rows would be lost, and with them a gradebook that somebody may have open. */
     static Claim claim(GradeSettings settings, List<Entry> entries) throws Refusal {
-        Optional<String> part = new Results(settings.results()).graded().map(Graded::shard);
-        boolean whole = settings.shard().equals(Shard.ALL);
-        if (!whole && part.isPresent() && !part.get().equals(settings.shard().toString())) {
-            throw new Refusal("grade.otherShard", settings.results(), part.get(), settings.shard());
-        }
-        return Claim.on(settings.results(), entries.stream().map(Entry::learner).toList());
+        return Claim.on(settings.results(), names(entries), settings.shard());
+    }
+
+    private static List<String> names(List<Entry> entries) {
+        return entries.stream().map(Entry::learner).toList();
     }
 
     void run(GradeSettings settings, List<Entry> wholeClass, Results results, Isolation isolation, Judges judges)
@@ -130,7 +134,7 @@ public final class Grade {
         }
         System.out.println(messages.say("grade.judged", judged, rows.size() - judged));
         var book = new Gradebook(columns(exercises), rows);
-        new Ending(messages).write(book, Graded.of(dependence, settings.shard(), book), results);
+        new Ending(messages).write(book, Graded.of(dependence, settings.shard(), names(wholeClass), book), results);
     }
 
     private List<Column> columns(List<Exercise> exercises) {

@@ -35,9 +35,9 @@ public final class GradeMerge {
         var book = new Gradebook(
                 graded.columns(), rows.stream().map(Results.Kept::row).toList());
         List<String> learners = book.rows().stream().map(Row::learner).toList();
-        try (Claim claim = Claim.on(GradeSettings.results(folder), learners)) {
+        try (Claim claim = Claim.on(GradeSettings.results(folder), learners, Shard.ALL)) {
             for (Results.Kept row : rows) {
-                claim.results().keep(row);
+                claim.results().keep(row.key(), row.row());
             }
             new Ending(messages).write(book, graded.whole(book), claim.results());
         }

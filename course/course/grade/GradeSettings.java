@@ -120,7 +120,8 @@ record GradeSettings(
         if (text.isEmpty()) {
             return all;
         }
-        List<String> asked = Arrays.stream(text.split(",")).map(String::strip).toList();
+        List<String> asked =
+                Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         for (String one : asked) {
             if (all.stream().noneMatch(exercise -> isAsked(exercise, one))) {
                 throw unknown(one, all);

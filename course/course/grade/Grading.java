@@ -142,7 +142,7 @@ final class Grading {
     private Row keep(Handed handed, String key, Path folder, List<Mark> marks) {
         var row = new Row(handed.learner(), handed.digest(), dependence.isolation(), marks, handed.remarks());
         try {
-            results.keep(new Results.Kept(key, row));
+            results.keep(key, row);
             scratch.delete(folder);
             return row;
         } catch (Refusal unwritable) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import course.grade.book.FileName;
 import course.grade.book.Row;
 import course.grade.intake.Entries;
+import course.grade.intake.Sha256;
 import course.say.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class Results {
             .build();
 
     static final String GRADED = "grading.json";
-    /** Empty, and the same in all folders: it is there to be locked. */
+    /** Says which part of a class is graded here, and is there to be locked. */
     static final String LOCK = "grading.lock";
 
     private static final String ROWS = "rows";
@@ -53,8 +54,9 @@ final class Results {
      * A row as it is kept.
      *
      * @param key the digest of all that the row depends on
+     * @param digest that of the row itself
      */
-    record Kept(String key, Row row) {}
+    record Kept(String key, String digest, Row row) {}
 
     Path folder() {
         return folder;
@@ -118,7 +120,9 @@ final class Results {
     /** The row in that file of {@code rows}; nothing if there is none, or if it is damaged. */
     Optional<Kept> read(String rowFile) {
         return Sound.isRowFile(rowFile)
-                ? read(folder.resolve(ROWS).resolve(rowFile), Kept.class).filter(kept -> Sound.is(kept, rowFile))
+                ? read(folder.resolve(ROWS).resolve(rowFile), Kept.class)
+                        .filter(kept -> Sound.is(kept, rowFile))
+                        .filter(kept -> kept.digest().equals(digest(kept.row())))
                 : Optional.empty();
     }
 
@@ -132,8 +136,17 @@ final class Results {
         return read(folder.resolve(GRADED), Graded.class).filter(Sound::is);
     }
 
-    void keep(Kept kept) throws Refusal {
-        write(folder.resolve(ROWS).resolve(rowFile(kept.row())), kept);
+    /** @param key the digest of all that the row depends on */
+    void keep(String key, Row row) throws Refusal {
+        write(folder.resolve(ROWS).resolve(rowFile(row)), new Kept(key, digest(row), row));
+    }
+
+    private static String digest(Row row) {
+        try {
+            return Sha256.of(List.of(text(row)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a row is made of texts and numbers", impossible);
+        }
     }
 
     /** The names, without endings, of those who have a row here and are no longer in the class. */

@@ -37,6 +37,11 @@ record Shard(int part, int of) {
                 .toList();
     }
 
+    /** The part of as many that holds what stands there in the list, counted from 0. */
+    Shard with(int index) {
+        return new Shard(index % of + 1, of);
+    }
+
     @Override
     public String toString() {
         return part + "/" + of;

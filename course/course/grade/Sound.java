@@ -31,7 +31,7 @@ final class Sound {
     /** Whether that is the row which the file of that name holds. */
     static boolean is(Results.Kept kept, String file) {
         return areThere(kept)
-                && areThere(kept.key(), kept.row())
+                && areThere(kept.key(), kept.digest(), kept.row())
                 && is(kept.row())
                 && Results.rowFile(kept.row()).equals(file);
     }
@@ -61,7 +61,8 @@ final class Sound {
 
     static boolean is(Graded graded) {
         return areThere(graded)
-                && areThere(graded.engine(), graded.settings(), graded.shard(), graded.columns(), graded.rows())
+                && areThere(graded.engine(), graded.settings(), graded.shard(), graded.learners())
+                && areThere(graded.columns(), graded.rows())
                 && isPart(graded.shard())
                 && !graded.columns().isEmpty()
                 && areThere(graded.columns().toArray())

@@ -35,8 +35,6 @@ final class NamedFileCheck {
     /** More than any file system takes, and with two bytes a negative number, if they had a sign. */
     private static final int LONG_NAME = 0x8000;
 
-    private static final int HEAP_MEGABYTES = 64;
-
     @Check(order = 1, points = 2)
     void aFileArrivesUnderItsNameWhileTheConnectionStaysOpen(Examinee program) throws IOException {
         byte[] body = program.random(5000);
@@ -112,12 +110,13 @@ final class NamedFileCheck {
 
     @Check(order = 8, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
     void aDigestThatDoesNotMatchLeavesNothing(Examinee program) throws IOException {
-        program.jvm().withHeap(HEAP_MEGABYTES); // in a JVM of its own, where temporary files are its own too
+        program.jvm().anew();
         Path folder = inbox(program);
         Call receiving = sendDamaged(program, folder, "photo.png");
 
         program.expectIoException(receiving, NamedFileCheck::whyDamagedKept);
         program.disk().expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        program.disk().expectNames(program.folder(), List.of("inbox"), receiving, why -> Cause.PARTIAL_FILE_LEFT);
         program.disk().expectNoneOf(program.disk().temporaryFiles(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
@@ -242,6 +241,7 @@ final class NamedFileCheck {
         sender.send(beginning).halfClose();
         program.expectException(receiving, EOFException.class, NamedFileCheck::whyNotNoticed);
         program.disk().expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        program.disk().expectNames(program.folder(), List.of("inbox"), receiving, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
     /** The same message, but for the length of its file. Its digest is still the one of the file that is there. */

@@ -99,7 +99,7 @@ class GradeSettingsTest {
     void aFileIsNoPlaceForResults() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
 
-        Refusal refusal = assertThrows(Refusal.class, () -> Claim.on(file, List.of()));
+        Refusal refusal = assertThrows(Refusal.class, () -> Claim.on(file, List.of(), Shard.ALL));
 
         assertEquals("grade.unwritable", refusal.key());
     }

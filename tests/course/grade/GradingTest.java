@@ -264,7 +264,7 @@ class GradingTest {
 
     private String refused(String results) {
         return Classroom.sentence(
-                assertThrows(Refusal.class, () -> Claim.on(classroom.results(results), classroom.learners())));
+                assertThrows(Refusal.class, () -> Claim.on(classroom.results(results), classroom.learners(), Shard.ALL)));
     }
 
     @Test

@@ -148,7 +148,7 @@ final class Scrubbing {
             return new Step("threwSomewhere", step.arguments()); // at whatever depth the stack was full
         }
         if (step.key().equals("cameThreads")) {
-            return new Step(step.key(), threads(String.valueOf(step.arguments()[0])));
+            return new Step(step.key(), threads(text(String.valueOf(step.arguments()[0]), true)));
         }
         Object[] arguments = step.arguments().clone();
         for (int i = 0; i < arguments.length; i++) {
@@ -166,6 +166,7 @@ final class Scrubbing {
         return Stream.of(names.split(", "))
                 .map(name -> name.replaceAll(NUMBER, "N"))
                 .distinct()
+                .sorted()
                 .collect(Collectors.joining(", "));
     }
 
