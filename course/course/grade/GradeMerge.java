@@ -2,7 +2,6 @@ package course.grade;
 
 import course.grade.book.Gradebook;
 import course.grade.book.Row;
-import course.grade.book.Visible;
 import course.grade.intake.Entries;
 import course.say.Messages;
 import course.say.Refusal;
@@ -90,16 +89,12 @@ public final class GradeMerge {
 
     private static List<Results.Kept> rows(List<Part> parts) throws Refusal {
         List<Results.Kept> rows = new ArrayList<>();
-        Set<String> learners = new HashSet<>();
         for (Part part : parts) {
             for (String name : part.graded().rows()) {
                 Results.Kept row = part.results()
                         .read(name)
                         .filter(kept -> Sound.fits(kept.row(), part.graded().columns()))
                         .orElseThrow(() -> new Refusal("grade.damaged", "rows/" + name, part.folder()));
-                if (!learners.add(row.row().learner())) {
-                    throw new Refusal("grade.rowTwice", Visible.line(row.row().learner()), part.folder());
-                }
                 rows.add(row);
             }
         }

@@ -114,6 +114,8 @@ final class Classroom {
                 arguments("\"outcome\":\"PASSED\"", "\"outcome\":null"),
                 arguments("\"outcome\":\"PASSED\"", "\"outcome\":0"),
                 arguments("\"points\":\\d+", "\"points\":-1"),
+                arguments("\"points\":\\d+", "\"points\":1"),
+                arguments("\"outcome\":\"PASSED\"", "\"outcome\":\"FAILED\""),
                 arguments("\"points\":\\d+", "\"points\":800"),
                 arguments("\"points\":\\d+", "\"points\":0.5"),
                 arguments("\"points\":\\d+", "\"points\":null"),

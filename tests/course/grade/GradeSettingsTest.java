@@ -143,7 +143,7 @@ class GradeSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9.9", "6", "1.1,,4", "1.1;1.2"})
+    @ValueSource(strings = {"9.9", "6", "1.1,,4", "1.1;1.2", ",", "4.3,"})
     void anExerciseThatIsNearToNoneIsAnsweredWithThoseThereAre(String asked) {
         System.setProperty("exercises", asked);
 

@@ -263,8 +263,8 @@ class GradingTest {
     }
 
     private String refused(String results) {
-        return Classroom.sentence(
-                assertThrows(Refusal.class, () -> Claim.on(classroom.results(results), classroom.learners(), Shard.ALL)));
+        return Classroom.sentence(assertThrows(
+                Refusal.class, () -> Claim.on(classroom.results(results), classroom.learners(), Shard.ALL)));
     }
 
     @Test

@@ -104,8 +104,8 @@ class MergeTest {
         gradePart("2/2", Map.of("exercises", "2"));
 
         assertRefused(classroom.results("parts/1-2") + " and " + classroom.results("parts/2-2")
-                + " are not parts of one class: the course, the settings or the exercises differ. Grade all parts with "
-                + "the same ones.");
+                + " are not parts of one class: the course, the class, the settings or the exercises differ. Grade all "
+                + "parts with the same ones.");
     }
 
     @Test
@@ -117,14 +117,32 @@ class MergeTest {
     }
 
     @Test
-    void whoIsInTwoPartsIsNamed() throws Exception {
+    void partsOfAClassThatHasGrownBetweenThemDoNotGoTogether() throws Exception {
         gradePart("1/2", Map.of());
-        for (String added : List.of("a-01", "a-02", "a-03")) {
-            classroom.handIn(added, "right");
-        }
+        classroom.handIn("team-01-b", "right");
         gradePart("2/2", Map.of());
 
-        assertEquals("grade.rowTwice", refusal().key());
+        assertEquals("grade.otherPart", refusal().key());
+    }
+
+    @Test
+    void aPartThatWasStoppedIsNotOverwrittenByAnother() throws Exception {
+        classroom.grade("half", Map.of("shard", "1/2"));
+        Files.delete(classroom.results("half/grading.json"));
+
+        assertEquals(
+                "grade.otherShard",
+                assertThrows(Refusal.class, () -> classroom.grade("half", Map.of("shard", "2/2")))
+                        .key());
+    }
+
+    @Test
+    void whoIsToBeJudgedAnewIsLookedForInItsPart() {
+        assertEquals(
+                "\"Team-02\" is not in part 2/2 of the class, but in part 1/2. Use that one with -Dshard=, and its own "
+                        + "-Dresults=.",
+                Classroom.sentence(assertThrows(
+                        Refusal.class, () -> classroom.grade("half", Map.of("shard", "2/2", "rerun", "Team-02")))));
     }
 
     @Test

@@ -115,6 +115,13 @@ class PlatformsTest {
         assertEquals("https://example.org/commit/a1b2c3d", result.get("review").asText());
     }
 
+    @Test
+    void anOwnerThatItsRunnerHasNotSetOwnsNothing() throws Exception {
+        JsonNode result = json(classroom50(Map.of("OWNER", "root"), row("team-01")));
+
+        assertEquals("team-01", result.get("owner").asText());
+    }
+
     private String classroom50(Map<String, String> environment, Row row) {
         return new Classroom50(book, items, environment).of(row).orElseThrow();
     }
