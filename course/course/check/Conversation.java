@@ -44,6 +44,7 @@ public final class Conversation implements AutoCloseable {
     private long heldAfter = NEVER;
     private long readHeldAfter = NEVER;
     private boolean kept;
+    private boolean saysWhatIsThere;
     private final AtomicLong handedOver = new AtomicLong();
     private long sent;
     private boolean over;
@@ -65,7 +66,14 @@ public final class Conversation implements AutoCloseable {
     }
 
     /** The program's end, as an argument of a call. */
-    record End(byte kind, int port, int mostAtOnce, long heldAfter, long readHeldAfter, boolean kept) {}
+    record End(
+            byte kind,
+            int port,
+            int mostAtOnce,
+            long heldAfter,
+            long readHeldAfter,
+            boolean kept,
+            boolean saysWhatIsThere) {}
 
     /** No read of the program brings more than so many bytes. Say it before the call. */
     public Conversation atMostAtOnce(int bytes) {
@@ -88,6 +96,12 @@ public final class Conversation implements AutoCloseable {
     public Conversation readHeldAfter(long bytes) {
         readHeldAfter = bytes;
         examinee.note("readHeldAfter", bytes);
+        return this;
+    }
+
+    /** The program's {@code available()} tells how many bytes have come; otherwise it answers 0. Say it before the call. */
+    public Conversation sayingWhatIsThere() {
+        saysWhatIsThere = true;
         return this;
     }
 
@@ -119,7 +133,7 @@ public final class Conversation implements AutoCloseable {
 
     private End end(byte kind) {
         examinee.opensWithNextCall(this);
-        return new End(kind, door.getLocalPort(), mostAtOnce, heldAfter, readHeldAfter, kept);
+        return new End(kind, door.getLocalPort(), mostAtOnce, heldAfter, readHeldAfter, kept, saysWhatIsThere);
     }
 
     void open(Call withCall) throws IOException {

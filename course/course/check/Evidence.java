@@ -1,5 +1,7 @@
 package course.check;
 
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ public final class Evidence {
     private static final int LOOKS = 20;
 
     private static final List<String> FOR_ALL = List.of("readNBytes", "readFully", "readAllBytes");
+    private static final List<String> CLOSED =
+            List.of("Socket closed", "Socket is closed", "Socket output is shutdown", "Socket input is shutdown");
     private static final List<String> BUFFERS =
             List.of("BufferedOutputStream", "BufferedWriter", "OutputStreamWriter", "PrintWriter", "new Output(");
 
@@ -130,6 +134,13 @@ public final class Evidence {
     public boolean failedUnexpectedly() {
         return uncaught().isPresent()
                 || thrown().filter(Call.Thrown::isUnexpected).isPresent();
+    }
+
+    /** Whether it threw what a socket says to who has closed it, or a half of it. A broken connection says otherwise. */
+    public boolean hasClosedWhatItUses() {
+        return thrown().filter(thrown -> thrown.isA(ClosedChannelException.class)
+                        || (thrown.isA(SocketException.class) && CLOSED.contains("" + thrown.message())))
+                .isPresent();
     }
 
     /** Whether the program's JVM has ended, by its own doing or because it lacked memory. */

@@ -48,7 +48,7 @@ final class WarmUp {
     private static void take(Link link) throws IOException {
         try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             door.setSoTimeout(PATIENCE_MILLIS);
-            var end = new Conversation.End(Protocol.SOCKET, door.getLocalPort(), SOME, NEVER, NEVER, false);
+            var end = new Conversation.End(Protocol.SOCKET, door.getLocalPort(), SOME, NEVER, NEVER, false, false);
             Call call = link.call(PROGRAM, "take", end);
             try (Socket peer = door.accept()) {
                 talk(peer, call);

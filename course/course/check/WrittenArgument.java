@@ -17,6 +17,7 @@ final class WrittenArgument {
             out.writeLong(end.heldAfter());
             out.writeLong(end.readHeldAfter());
             out.writeBoolean(end.kept());
+            out.writeBoolean(end.saysWhatIsThere());
         } else if (argument instanceof byte[] bytes) {
             out.writeByte(Protocol.BYTES);
             Protocol.writeBytes(out, bytes);

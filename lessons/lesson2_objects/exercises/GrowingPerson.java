@@ -9,7 +9,8 @@ public final class GrowingPerson {
     /**
      * Writes a person as fields, one after another, in the order of their numbers. A field is one byte
      * with its number, two bytes with the length of its value, big-endian and unsigned, and the value:
-     * text in UTF-8. The numbers: 1 name, 2 e-mail, and new, 3 phone. An empty text is not written.
+     * text in UTF-8. The numbers: 1 name, 2 e-mail, and new, 3 phone. An empty text is not written;
+     * a space is a letter like any other, and stays.
      */
     public static byte[] encode(String name, String email, String phone) throws IOException {
         throw new UnsupportedOperationException("TODO: write the fields");
@@ -17,8 +18,9 @@ public final class GrowingPerson {
 
     /**
      * Reads such fields and describes the person: {@code Juan Pérez <jp@ejemplo.com>}, and if there is a
-     * phone, {@code Juan Pérez <jp@ejemplo.com> 555 0100}. The fields may be in any order; one that is
-     * missing counts as an empty text; one with another number comes from a later version and is passed over.
+     * phone that is not empty, {@code Juan Pérez <jp@ejemplo.com> 555 0100}. The fields may be in any order;
+     * one that is missing counts as an empty text, and all of them may be; one with another number, also 0,
+     * comes from a later version and is passed over, however many there are.
      *
      * @throws java.io.EOFException if the bytes end inside a field
      */

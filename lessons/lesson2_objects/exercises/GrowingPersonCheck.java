@@ -13,8 +13,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 @Examines("2.3")
 final class GrowingPersonCheck {
@@ -29,6 +33,7 @@ final class GrowingPersonCheck {
     private static final byte[] PICTURE = HexFormat.of().parseHex("ffd8ffe00103");
 
     private static final int FIRST_OF_THE_FUTURE = 4;
+    private static final String NOBODY = " <>";
     /** From here on, the number is negative to who takes its byte for a signed number. */
     private static final int FIRST_LARGE = 128;
 
@@ -101,20 +106,24 @@ final class GrowingPersonCheck {
     void itReadsWhatItWrites(Examinee program) throws IOException {
         var person = Person.drawnBy(program);
         program.note("newPerson");
-        expectText(program, person.whole(), person.text(), Cause.WRONG_ANSWER);
+        expectText(program, person.whole(), person.text(), came -> whyRead(person.text(), came));
     }
 
     @Check(order = 5, points = 1, needs = READS)
     void itReadsWhatTheOldVersionWrote(Examinee program) throws IOException {
+        var before = Person.drawnBy(program);
+        program.note("newPerson");
+        expectText(program, before.whole(), before.text(), Cause.WRONG_ANSWER);
         var person = Person.drawnBy(program);
         program.note("oldPerson");
-        expectText(program, person.old(), person.oldText(), Cause.MISSING_FIELD);
+        expectText(program, person.old(), person.oldText(), came -> whyMissing(before, person.oldText(), came));
     }
 
     @Check(order = 6, points = 1, needs = READS)
     void itPassesOverAFieldOfAVersionToCome(Examinee program) throws IOException {
         var person = Person.drawnBy(program);
         for (int number : new int[] {
+            0,
             program.drawn().number(FIRST_OF_THE_FUTURE, FIRST_LARGE - 1),
             program.drawn().number(FIRST_LARGE, LAST_OF_THE_FUTURE - 1),
             LAST_OF_THE_FUTURE
@@ -127,15 +136,36 @@ final class GrowingPersonCheck {
         program.note("emptyField", number);
         byte[] withAnEmptyField = join(person.old(), field(number, ""), field(PHONE, person.phone()));
         expectText(program, withAnEmptyField, person.text(), Cause.UNKNOWN_FIELD);
+        program.note("emptyFieldLast", number);
+        byte[] withAnEmptyFieldLast = join(person.whole(), field(number, ""));
+        expectText(program, withAnEmptyFieldLast, person.text(), Cause.UNKNOWN_FIELD);
+        program.note("manyFields", 2 * (LAST_OF_THE_FUTURE - FIRST_OF_THE_FUTURE + 1));
+        byte[] withManyFields = join(person.old(), manyFields(), manyFields(), field(PHONE, person.phone()));
+        expectText(program, withManyFields, person.text(), Cause.UNKNOWN_FIELD);
+    }
+
+    private static byte[] manyFields() {
+        var fields = new ByteArrayOutputStream();
+        for (int number = FIRST_OF_THE_FUTURE; number <= LAST_OF_THE_FUTURE; number++) {
+            fields.writeBytes(field(number, PICTURE));
+        }
+        return fields.toByteArray();
     }
 
     @Check(order = 7, points = 1, needs = "itPassesOverAFieldOfAVersionToCome")
-    void itPassesOverALongFieldToo(Examinee program) throws IOException {
+    void itReadsOrPassesOverALongFieldToo(Examinee program) throws IOException {
         var person = Person.drawnBy(program);
         int length = program.drawn().number(LONG, LONGEST);
         program.note("longField", length);
         byte[] longField = field(FIRST_OF_THE_FUTURE, new byte[length]);
         expectText(program, join(longField, person.whole()), person.text(), Cause.SIGNED_LENGTH);
+        program.note("longPerson", length);
+        var longPerson = new Person("x".repeat(length), person.email(), person.phone());
+        Call call = program.call("describe", (Object) longPerson.whole());
+        Object value = program.expectReturn(call, GrowingPersonCheck::whyLengthUnread);
+        byte[] came = String.valueOf(value).getBytes(StandardCharsets.UTF_8);
+        byte[] expected = longPerson.text().getBytes(StandardCharsets.UTF_8);
+        program.expectBytes(expected, came, call, evidence -> Cause.SIGNED_LENGTH);
     }
 
     @Check(order = 8, points = 1, needs = READS)
@@ -147,7 +177,13 @@ final class GrowingPersonCheck {
         expectText(program, otherOrder, person.text(), Cause.WRONG_ANSWER);
         // Nor need the first of them be there.
         program.note("namelessPerson");
-        expectText(program, field(EMAIL, person.email()), " <" + person.email() + ">", Cause.MISSING_FIELD);
+        String nameless = " <" + person.email() + ">";
+        expectText(program, field(EMAIL, person.email()), nameless, came -> whyMissing(person, nameless, came));
+        program.note("phoneAlone");
+        String phoneAlone = NOBODY + " " + person.phone();
+        expectText(program, field(PHONE, person.phone()), phoneAlone, came -> whyMissing(person, phoneAlone, came));
+        program.note("noField");
+        expectText(program, new byte[0], NOBODY, came -> whyMissing(person, NOBODY, came));
     }
 
     @Check(order = 9, points = 1, needs = WRITES)
@@ -156,10 +192,22 @@ final class GrowingPersonCheck {
         byte[] alone = field(NAME, face);
         expectBytes(program, new Person(face, "", ""), alone, evidence -> Cause.WRONG_CHARSET);
         program.note("facePerson");
-        expectText(program, alone, face + " <>", Cause.WRONG_CHARSET);
+        expectText(program, alone, face + NOBODY, GrowingPersonCheck::whyNoFace);
     }
 
-    @Check(order = 10, points = 1, needs = READS)
+    @Check(order = 10, points = 1, needs = WRITES)
+    void aSpaceIsALetterLikeAnyOther(Examinee program) throws IOException {
+        var person = new Person(" " + program.drawn().plainWord() + " ", " ", " ");
+        expectBytes(program, person, person.whole(), evidence -> Cause.WRONG_ANSWER);
+        program.note("newPerson");
+        expectText(program, person.whole(), person.text(), Cause.WRONG_ANSWER);
+        // And only what is empty is no phone.
+        program.note("emptyPhone");
+        byte[] withAnEmptyPhone = join(person.old(), field(PHONE, ""));
+        expectText(program, withAnEmptyPhone, person.oldText(), Cause.WRONG_ANSWER);
+    }
+
+    @Check(order = 11, points = 1, needs = READS)
     void bytesThatEndInsideAFieldAreAnError(Examinee program) throws IOException {
         var person = Person.drawnBy(program);
         byte[] old = person.old();
@@ -189,9 +237,16 @@ final class GrowingPersonCheck {
     }
 
     private static void expectText(Examinee program, byte[] person, String expected, Cause ifNot) throws IOException {
+        expectText(program, person, expected, came -> ifNot);
+    }
+
+    /** @param ifNot the likely cause, by what came instead; by nothing if the method threw */
+    private static void expectText(Examinee program, byte[] person, String expected, Function<String, Cause> ifNot)
+            throws IOException {
         Call call = program.call("describe", (Object) person);
-        Object value = program.expectReturn(call, evidence -> evidence.isRunning() ? Cause.HANGS : ifNot);
-        program.expectText(expected, String.valueOf(value), call, evidence -> ifNot);
+        Object value = program.expectReturn(call, evidence -> evidence.isRunning() ? Cause.HANGS : ifNot.apply(""));
+        String came = String.valueOf(value);
+        program.expectText(expected, came, call, evidence -> ifNot.apply(came));
     }
 
     private static byte[] field(int number, String text) {
@@ -229,7 +284,54 @@ final class GrowingPersonCheck {
             return Cause.LITTLE_ENDIAN;
         }
         boolean countsLetters = came[2] == expected[2] - 1;
-        return countsLetters && came.length == expected.length ? Cause.LENGTH_IN_CHARACTERS : Cause.WRONG_CHARSET;
+        if (countsLetters && came.length == expected.length) {
+            return Cause.LENGTH_IN_CHARACTERS;
+        }
+        boolean sameLetters = plain(came).equals(plain(expected));
+        return sameLetters && numbers(came).equals(numbers(expected)) ? Cause.WRONG_CHARSET : Cause.WRONG_ANSWER;
+    }
+
+    /** The numbers of the fields, if they follow each other as the lengths say; else none. */
+    private static List<Integer> numbers(byte[] fields) {
+        List<Integer> numbers = new ArrayList<>();
+        var left = ByteBuffer.wrap(fields);
+        while (left.remaining() > Short.BYTES) {
+            numbers.add((int) left.get());
+            int end = left.position() + Short.BYTES + Short.toUnsignedInt(left.getShort());
+            left.position(Math.min(end, left.limit()));
+            if (end > left.limit()) {
+                return List.of();
+            }
+        }
+        return left.hasRemaining() ? List.of() : numbers;
+    }
+
+    /** Only what every charset writes alike, and no question mark, which may stand for any letter. */
+    private static String plain(byte[] bytes) {
+        return plain(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[^ -~]|[?]", "");
+    }
+
+    private static Cause whyRead(String expected, String came) {
+        return plain(came).equals(plain(expected)) ? Cause.WRONG_CHARSET : Cause.WRONG_ANSWER;
+    }
+
+    /** @param before who was described before, and is not part of what is expected */
+    private static Cause whyMissing(Person before, String expected, String came) {
+        boolean isLeft = Stream.of(before.name(), before.email(), before.phone())
+                .anyMatch(text -> came.contains(text) && !expected.contains(text));
+        return isLeft ? Cause.SHARED_STATE : Cause.MISSING_FIELD;
+    }
+
+    private static Cause whyNoFace(String came) {
+        return came.endsWith(NOBODY) ? Cause.WRONG_CHARSET : Cause.MISSING_FIELD;
+    }
+
+    private static Cause whyLengthUnread(Evidence evidence) {
+        return evidence.isRunning() ? Cause.HANGS : Cause.SIGNED_LENGTH;
     }
 
     private static Cause whyNotNoticed(Evidence evidence) {

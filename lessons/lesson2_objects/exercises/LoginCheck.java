@@ -5,6 +5,7 @@ import course.check.Cause;
 import course.check.Check;
 import course.check.Conversation;
 import course.check.Diagnosis;
+import course.check.Drawn;
 import course.check.Evidence;
 import course.check.Examinee;
 import course.check.Examines;
@@ -14,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import lesson2_objects.Codec;
 import lesson2_objects.Credentials;
 import lesson2_objects.LoginResult;
@@ -28,6 +30,9 @@ final class LoginCheck {
     private static final int LONG_NAME = 300;
 
     private static final int MAX_LOGIN = 1024;
+
+    /** Credentials, the class with number 11, plus 2; and null for the password and for the user. */
+    private static final byte[] NO_USER = {13, (byte) 0x80, (byte) 0x80};
 
     /** One could be guessed: there are three users. */
     private static final int VISITS = 4;
@@ -75,21 +80,36 @@ final class LoginCheck {
         expectNearlyRightDenied(program);
     }
 
-    /** For who compares only how long a password is, or how it begins. */
+    /** For who compares less than all of it. Three denials are all that a connection has, so it takes a few. */
     private static void expectNearlyRightDenied(Examinee program) throws IOException {
-        Conversation client = program.talk();
-        program.call("serve", client.asSocket());
-        Credentials known = known(program);
-        String right = known.password();
-
-        for (String nearlyRight : program.drawn()
-                .shuffled(List.of(
-                        oneLetterChanged(program, right),
-                        right.substring(0, program.drawn().number(1, right.length() - 1)),
-                        right + program.drawn().plainWord().charAt(0)))) {
-            login(program, client, new Credentials(known.user(), nearlyRight))
-                    .expect(frame(WRONG), LoginCheck::whyNotDeniedAnew);
+        List<Credentials> wrong = program.drawn().shuffled(nearlyRight(program));
+        for (int i = 0; i < wrong.size(); i += ATTEMPTS) {
+            Conversation client = program.talk();
+            program.call("serve", client.asSocket());
+            for (Credentials next : wrong.subList(i, Math.min(i + ATTEMPTS, wrong.size()))) {
+                login(program, client, next).expect(frame(WRONG), LoginCheck::whyNotDeniedAnew);
+            }
+            client.halfClose().expectEnd(LoginCheck::whyNoEnd);
         }
+    }
+
+    private static List<Credentials> nearlyRight(Examinee program) {
+        Drawn drawn = program.drawn();
+        Credentials known = drawn.oneOf(List.of(JUAN, ANA)); // whose passwords have letters, one with an accent
+        String user = known.user();
+        String right = known.password();
+        return List.of(
+                new Credentials(user, oneLetterChanged(program, right)),
+                new Credentials(user, right.substring(0, drawn.number(1, right.length() - 1))),
+                new Credentials(user, right + drawn.plainWord().charAt(0)),
+                new Credentials(user, right.toUpperCase(Locale.ROOT)),
+                new Credentials(user, right.replace('é', 'è').replace('ñ', 'ń')),
+                new Credentials(user, " " + right),
+                new Credentials(user, right + " "),
+                new Credentials(user.toUpperCase(Locale.ROOT), right),
+                new Credentials(" " + user, right),
+                new Credentials(user + " ", right),
+                new Credentials(user.replace("ejemplo", drawn.plainWord()), right));
     }
 
     private static String oneLetterChanged(Examinee program, String password) {
@@ -108,6 +128,21 @@ final class LoginCheck {
         program.note("logins", first.user() + ", " + second.user());
         client.send(join(frame(first), frame(second)));
         client.expect(join(frame(welcome(first)), frame(welcome(second))), LoginCheck::whyNoSecond);
+        client.halfClose().expectEnd(LoginCheck::whyNoEnd);
+        expectNoWaitForTheSecond(program);
+    }
+
+    /** Who has the beginning of another login in hand owes the first one its answer all the same. */
+    private static void expectNoWaitForTheSecond(Examinee program) throws IOException {
+        Conversation client = program.talk().sayingWhatIsThere();
+        program.call("serve", client.asSocket());
+        Credentials first = known(program);
+        byte[] next = frame(known(program));
+        int begun = program.drawn().number(1, next.length - 1);
+
+        program.note("loginAndABit", first.user(), begun);
+        client.send(join(frame(first), Arrays.copyOf(next, begun)));
+        client.expect(frame(welcome(first)), LoginCheck::whyNotAtOnce);
     }
 
     @Check(order = 4, points = 1, needs = FIRST)
@@ -151,10 +186,18 @@ final class LoginCheck {
         program.call("serve", client.asSocket());
         int before = program.drawn().number(1, ATTEMPTS - 1); // so that a welcome is among them
 
-        deny(program, client, before, evidence -> Cause.WRONG_ANSWER);
-        expectWelcomes(program, client, evidence -> Cause.WRONG_ANSWER);
-        deny(program, client, ATTEMPTS - before, evidence -> Cause.WRONG_ANSWER);
-        login(program, client, known(program)).expect(frame(TOO_MANY), evidence -> Cause.WRONG_ANSWER);
+        deny(program, client, before, LoginCheck::whyWrong);
+        expectWelcomes(program, client, LoginCheck::whyWrong);
+        deny(program, client, ATTEMPTS - before, LoginCheck::whyWrong);
+        login(program, client, known(program)).expect(frame(TOO_MANY), LoginCheck::whyWrong);
+        String nobody = program.drawn().plainWord() + "@ejemplo.com";
+        for (Credentials whatever : program.drawn()
+                .shuffled(List.of(
+                        known(program),
+                        new Credentials(known(program).user(), program.drawn().word()),
+                        new Credentials(nobody, program.drawn().word())))) {
+            login(program, client, whatever).expect(frame(TOO_MANY), LoginCheck::whyWrong);
+        }
     }
 
     @Check(order = 8, points = 2, needs = "afterThreeDenialsEvenTheRightPasswordIsTooLate")
@@ -202,14 +245,14 @@ final class LoginCheck {
 
     @Check(order = 9, points = 1, needs = FIRST)
     void whoAnnouncesTooMuchGetsNoAnswer(Examinee program) throws IOException {
-        for (int announced : new int[] {MAX_LOGIN + 1, Integer.MAX_VALUE}) {
+        for (int announced : new int[] {MAX_LOGIN + 1, Integer.MAX_VALUE, Integer.MIN_VALUE, -1}) {
             Conversation client = program.talk();
             Call serving = program.call("serve", client.asSocket());
 
             Credentials known = known(program);
             login(program, client, known).expect(frame(welcome(known)), evidence -> Cause.WRONG_ANSWER);
             client.send(ByteBuffer.allocate(HEADER_SIZE).putInt(announced).array());
-            program.expectIoException(serving, LoginCheck::whyNotRefused);
+            program.expectIoException(serving, evidence -> whyNotRefused(evidence, announced));
             client.expectEnd(evidence -> Cause.WRONG_ANSWER);
         }
     }
@@ -230,6 +273,36 @@ final class LoginCheck {
         program.jvm().endPauseInKryo();
         luz.expect(frame(welcome(LUZ)), evidence -> Cause.SHARED_STATE);
         ana.expect(frame(welcome(ANA)), evidence -> Cause.SHARED_STATE);
+    }
+
+    @Check(order = 11, points = 1, needs = FIRST)
+    void whatIsNoLoginIsAnError(Examinee program) throws IOException {
+        byte[] login = frame(known(program));
+        int inside = program.drawn().number(HEADER_SIZE + 1, login.length - 1);
+        for (int length : new int[] {inside, HEADER_SIZE, program.drawn().number(1, HEADER_SIZE - 1)}) {
+            program.note("cutLogin", length, login.length);
+            expectNoLogin(program, Arrays.copyOf(login, length), true);
+        }
+        program.note("noLogin");
+        expectNoLogin(program, frame(WRONG), false);
+        program.note("nullLogin");
+        expectNoLogin(program, framed(NO_USER), false);
+        program.note("emptyLogin");
+        expectNoLogin(program, framed(), false);
+    }
+
+    /** After a good one, so that the connection and its thread are at work. */
+    private static void expectNoLogin(Examinee program, byte[] bytes, boolean isTheEnd) throws IOException {
+        Conversation client = program.talkUntold();
+        Call serving = program.call("serve", client.asSocket());
+        Credentials known = known(program);
+        client.sendUntold(frame(known)).expect(frame(welcome(known)), LoginCheck::whyWrong);
+        client.send(bytes);
+        if (isTheEnd) {
+            client.halfClose();
+        }
+        program.expectIoException(serving, isTheEnd ? LoginCheck::whyCutUnseen : LoginCheck::whyTaken);
+        client.expectEnd(LoginCheck::whyTaken);
     }
 
     private static LoginResult answer(int client, Credentials credentials) {
@@ -271,7 +344,10 @@ final class LoginCheck {
     }
 
     private static byte[] frame(Object object) {
-        byte[] payload = new Codec().encode(object);
+        return framed(new Codec().encode(object));
+    }
+
+    private static byte[] framed(byte... payload) {
         return ByteBuffer.allocate(HEADER_SIZE + payload.length)
                 .putInt(payload.length)
                 .put(payload)
@@ -301,12 +377,28 @@ final class LoginCheck {
         return evidence.isRunning() ? program.whySilent(evidence, serving) : Cause.UNEXPECTED_EXCEPTION;
     }
 
-    private static Cause whyNotRefused(Evidence evidence) {
-        return evidence.threw(OutOfMemoryError.class) ? Cause.CAP_AFTER_ALLOCATION : Cause.CAP_IGNORED;
+    private static Cause whyNotRefused(Evidence evidence, int announced) {
+        if (evidence.threw(OutOfMemoryError.class)) {
+            return Cause.CAP_AFTER_ALLOCATION;
+        }
+        return announced < 0 ? Cause.SIGNED_LENGTH : Cause.CAP_IGNORED;
+    }
+
+    private static Cause whyWrong(Evidence evidence) {
+        if (!evidence.nothingCame()) {
+            return Cause.WRONG_ANSWER;
+        }
+        if (evidence.failedUnexpectedly()) {
+            return Cause.UNEXPECTED_EXCEPTION;
+        }
+        return evidence.ended() ? Cause.CLOSED_TOO_EARLY : Cause.WRONG_ANSWER;
     }
 
     private static Cause whyNotDenied(Evidence evidence) {
-        return evidence.nothingCame() ? Cause.SWALLOWS_NEXT_MESSAGE : Cause.WRONG_ANSWER;
+        if (!evidence.nothingCame()) {
+            return Cause.WRONG_ANSWER;
+        }
+        return evidence.failedUnexpectedly() ? Cause.UNEXPECTED_EXCEPTION : Cause.SWALLOWS_NEXT_MESSAGE;
     }
 
     /** Nobody was denied on this connection before, so who says that it was too often counts somebody else's. */
@@ -320,6 +412,22 @@ final class LoginCheck {
         return evidence.isCutOff() ? Cause.SWALLOWS_NEXT_MESSAGE : Cause.WRONG_ANSWER;
     }
 
+    private static Cause whyNotAtOnce(Evidence evidence) {
+        boolean keepsIt = evidence.wentSilent() && evidence.sourceSays("flush(");
+        return keepsIt ? Cause.MISSING_FLUSH : whyNoSecond(evidence);
+    }
+
+    private static Cause whyCutUnseen(Evidence evidence) {
+        if (evidence.isRunning()) {
+            return Cause.HANGS;
+        }
+        return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.EARLY_END_ACCEPTED;
+    }
+
+    private static Cause whyTaken(Evidence evidence) {
+        return evidence.failedUnexpectedly() ? Cause.UNEXPECTED_EXCEPTION : Cause.UNEXPECTED_OBJECT;
+    }
+
     private static Cause whyMixed(Evidence evidence) {
         boolean waitsForLock = evidence.sourceSays("synchronized") || evidence.sourceSays("Lock");
         return evidence.wentSilent() && waitsForLock ? Cause.ONE_AT_A_TIME : Cause.SHARED_STATE;
@@ -331,6 +439,9 @@ final class LoginCheck {
         }
         if (evidence.readsOnPastTheEnd()) {
             return Cause.END_OF_STREAM_LOOP;
+        }
+        if (evidence.hasClosedWhatItUses()) {
+            return Cause.CLOSED_TOO_EARLY;
         }
         return evidence.thrown().isPresent() ? Cause.CLEAN_END_REFUSED : Cause.HALF_CLOSE_IGNORED;
     }

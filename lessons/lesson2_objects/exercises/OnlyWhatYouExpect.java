@@ -12,7 +12,7 @@ public final class OnlyWhatYouExpect {
 
     /**
      * Reads one message and answers it with a line of text, then returns, whatever the message was.
-     * The caller closes the socket.
+     * Only if the connection breaks may it throw. The caller closes the socket.
      *
      * <p>The message ends where the client half-closes. It should be an {@code ArrayList} of
      * {@link lesson2_objects.Person}, as Kryo writes it with {@code Person} registered under 10 and
@@ -26,7 +26,7 @@ public final class OnlyWhatYouExpect {
      *   <li>It is longer than {@link #MAX_MESSAGE}: {@code refused}, without waiting for its end.
      * </ul>
      *
-     * <p>No message costs more memory than a few times its own length.
+     * <p>No message costs more than 3 MB of memory, whatever it claims.
      */
     public static void serve(Socket client) throws IOException {
         throw new UnsupportedOperationException("TODO: accept a list of people, and refuse the rest");

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -33,18 +34,26 @@ final class OnlyWhatYouExpectCheck {
     private static final String REFUSED = "refused\n";
     private static final int MAX_MESSAGE = 64 * 1024;
     private static final int PIECE = 1000;
-    private static final int SMALL_HEAP_MEGABYTES = 32;
+    private static final int SMALL_HEAP_MEGABYTES = 8;
 
     /** As many references, or letters, are far more than the small heap holds: as many as the page says. */
     private static final int GIANT = 1 << 28;
 
-    /** Already as many references as these are all that it holds. */
-    private static final int SMALLEST_GIANT = 1 << 23;
+    /** Already as many references as these are more than the part of it that keeps what is large. */
+    private static final int SMALLEST_GIANT = 1_400_000;
+
+    /** One of these fits, and three of them do not. */
+    private static final int SMALLEST_OF_THREE = 600_000;
+
+    private static final int LARGEST_OF_THREE = SMALLEST_OF_THREE + MAX_MESSAGE;
 
     private static final int LARGEST_GIANT = SMALLEST_GIANT + MAX_MESSAGE;
 
     /** Deeper than a thread's stack. */
     private static final int DEPTH = 30_000;
+
+    /** As deep as a text lies in a person in a list, so that no limit of the depth forbids it. */
+    private static final int SHALLOW = 3;
 
     private static final int PERSON = 10;
     private static final int LIST = 13;
@@ -59,7 +68,14 @@ final class OnlyWhatYouExpectCheck {
     /** Their number takes a second byte. */
     private static final int CROWD = 100;
 
-    private static final int THOUSANDS = 5000;
+    /** In front of a list with more than 8191 elements of one class. */
+    private static final int HEADER_OF_MANY = 6;
+
+    /** With texts that are empty, a byte each. */
+    private static final int SMALLEST_PERSON = 2;
+
+    private static final int FIRST_OF_THREE_BYTES = 'ぁ';
+    private static final int LAST_OF_THREE_BYTES = 'ゖ';
 
     private static final int MOST_BEFORE = 4;
     private static final int MOST_WORDS = 5;
@@ -75,6 +91,9 @@ final class OnlyWhatYouExpectCheck {
         expectAccepted(program, 0, OnlyWhatYouExpectCheck::whyNotAccepted);
         expectAccepted(program, program.drawn().number(CROWD, 2 * CROWD), OnlyWhatYouExpectCheck::whyNotAccepted);
         expectAccepted(program, few(program), OnlyWhatYouExpectCheck::whyNotAccepted);
+        List<Object> farAway = List.of(personFarAway(program), person(program));
+        program.note("peopleFarAway");
+        expect(program.talk(), program, list(farAway), accepted(2), OnlyWhatYouExpectCheck::whyNotAccepted);
     }
 
     @Check(order = 2, points = 1, needs = FIRST)
@@ -132,10 +151,27 @@ final class OnlyWhatYouExpectCheck {
         expectRefused(program, encode(kryo(), person(program)));
         program.note("nullInList");
         expectRefused(program, list(peopleAnd(null, program)));
+        for (Object other : List.of(program.drawn().word(), program.drawn().number(FEW, MANY))) {
+            program.note("otherInList", other.getClass().getSimpleName());
+            expectRefused(program, list(peopleAnd(other, program)));
+        }
+        expectOtherNumbersRefused(program);
         program.note("listInList", 1);
         expectRefused(program, list(peopleAnd(new ArrayList<>(), program)));
         program.note("listInList", DEPTH);
         expectRefused(program, nested());
+    }
+
+    /** Where a reader that goes by hand may pass over a number without a look at it. */
+    private static void expectOtherNumbersRefused(Examinee program) throws IOException {
+        byte[] otherList = list(people(program));
+        otherList[0] = (byte) (LIST + 1 + FIRST_NUMBER);
+        program.note("otherNumber", LIST + 1);
+        expectRefused(program, otherList);
+        byte[] otherElements = list(people(program));
+        otherElements[LIST_HEADER] = (byte) (PERSON + 1 + FIRST_NUMBER);
+        program.note("otherElements", PERSON + 1);
+        expectRefused(program, otherElements);
     }
 
     @Check(order = 6, points = 1, needs = "garbageIsRefused")
@@ -145,6 +181,18 @@ final class OnlyWhatYouExpectCheck {
         int behind = program.drawn().number(1, MANY);
         program.note("bytesBehind", behind);
         expectRefused(program, Arrays.copyOf(people, people.length + behind));
+        expectByteBehindLater(program);
+    }
+
+    /** A list that is complete is not yet a message that is. */
+    private static void expectByteBehindLater(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        Call serving = program.call("serve", client.asSocket());
+        program.note("byteLater");
+        client.send(list(people(program)));
+        program.expectToWaitForMore(serving, OnlyWhatYouExpectCheck::whyDoneBeforeTheEnd);
+        client.send((byte) 0).halfClose();
+        client.expect(bytes(REFUSED), OnlyWhatYouExpectCheck::whyNotRefused);
     }
 
     @Check(order = 7, points = 1, needs = "garbageIsRefused")
@@ -160,6 +208,9 @@ final class OnlyWhatYouExpectCheck {
             byte[] giantText = giantText(claimed, program.drawn().plainWord());
             expect(program.talk(), program, giantText, REFUSED, OnlyWhatYouExpectCheck::whyNotInMemory);
         }
+        int claimed = program.drawn().number(SMALLEST_OF_THREE, LARGEST_OF_THREE);
+        program.note("giantLists", claimed);
+        expect(program.talk(), program, giantLists(claimed), REFUSED, OnlyWhatYouExpectCheck::whyNotInMemory);
     }
 
     @Check(order = 8, points = 1, needs = FIRST)
@@ -170,7 +221,17 @@ final class OnlyWhatYouExpectCheck {
         List<Object> people = people(program);
         program.note("people", people.size() + 1);
         Conversation inPieces = program.talk().atMostAtOnce(PIECE); // else a single read is right by luck
-        expect(inPieces, program, longest(people), accepted(people.size() + 1), evidence -> Cause.CAP_IGNORED);
+        expect(
+                inPieces,
+                program,
+                list(longest(people, MAX_MESSAGE)),
+                accepted(people.size() + 1),
+                evidence -> Cause.CAP_IGNORED);
+        program.note("longerList", MAX_MESSAGE + 1);
+        expect(program.talk(), program, list(longest(people, MAX_MESSAGE + 1)), REFUSED, evidence -> Cause.CAP_IGNORED);
+        program.note("longestAndAByte", MAX_MESSAGE);
+        byte[] longestAndAByte = Arrays.copyOf(list(longest(people, MAX_MESSAGE)), MAX_MESSAGE + 1);
+        expect(program.talk(), program, longestAndAByte, REFUSED, evidence -> Cause.CAP_IGNORED);
         Conversation client = program.talk();
         program.call("serve", client.asSocket());
         client.sendMany(MAX_MESSAGE + 1, (byte) 0);
@@ -210,14 +271,19 @@ final class OnlyWhatYouExpectCheck {
         return people;
     }
 
-    /** With names so short that thousands fit in a message: only its bytes have a limit, and they are not too many. */
+    /** As many as fit in a message, or nearly: only its bytes have a limit. */
     private static List<Object> manyPeople(Examinee program) {
-        int count = program.drawn().number(THOUSANDS, 2 * THOUSANDS);
-        List<Object> people = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            people.add(new Person("J" + i % MANY, "e" + i % MANY));
+        int most = (MAX_MESSAGE - HEADER_OF_MANY) / SMALLEST_PERSON;
+        return Collections.nCopies(program.drawn().number(most - MANY, most), new Person("", ""));
+    }
+
+    /** Three bytes for each letter of the name. */
+    private static Person personFarAway(Examinee program) {
+        var name = new StringBuilder();
+        for (int i = program.drawn().number(FEW, MANY); i > 0; i--) {
+            name.appendCodePoint(program.drawn().number(FIRST_OF_THREE_BYTES, LAST_OF_THREE_BYTES));
         }
-        return people;
+        return new Person(name.toString(), program.drawn().plainWord() + "@ejemplo.com");
     }
 
     private static List<Object> peopleAnd(Object intruder, Examinee program) {
@@ -267,7 +333,7 @@ final class OnlyWhatYouExpectCheck {
         client.send(message).halfClose();
         client.expect(bytes(answer), ifNot);
         client.expectEnd(evidence -> Cause.WRONG_ANSWER);
-        program.expectReturn(serving, evidence -> Cause.UNEXPECTED_EXCEPTION);
+        program.expectReturn(serving, OnlyWhatYouExpectCheck::whyThrown);
     }
 
     private static Kryo kryo() {
@@ -285,13 +351,13 @@ final class OnlyWhatYouExpectCheck {
     }
 
     private static byte[] list(List<Object> elements) {
-        return encode(kryo(), elements);
+        return encode(kryo(), new ArrayList<>(elements));
     }
 
-    /** These people, and one more whose name fills the message up to the limit. */
-    private static byte[] longest(List<Object> people) {
+    /** These people, and one more whose name fills the message up to so many bytes. */
+    private static List<Object> longest(List<Object> people, int bytes) {
         int around = list(and(people, MAX_MESSAGE / 2)).length - MAX_MESSAGE / 2;
-        return list(and(people, MAX_MESSAGE - around));
+        return and(people, bytes - around);
     }
 
     private static List<Object> and(List<Object> people, int lettersOfTheNext) {
@@ -322,6 +388,17 @@ final class OnlyWhatYouExpectCheck {
         }
     }
 
+    /** A list that claims so many elements, and the first of them is such a list too, and its first one. */
+    private static byte[] giantLists(int claimed) {
+        try (var out = new Output(64, -1)) {
+            for (int i = 0; i < SHALLOW; i++) {
+                out.writeVarInt(LIST + FIRST_NUMBER, true);
+                out.writeVarIntFlag(false, claimed + 1, true);
+            }
+            return out.toBytes();
+        }
+    }
+
     private static byte[] giantText(int claimed, String start) {
         try (var out = new Output(1024, -1)) {
             out.writeVarInt(LIST + FIRST_NUMBER, true);
@@ -343,9 +420,17 @@ final class OnlyWhatYouExpectCheck {
             return evidence.isCutOff() ? Cause.LINE_SEPARATOR : Cause.WRONG_ANSWER;
         }
         if (evidence.thrown().isPresent()) {
-            return Cause.UNEXPECTED_EXCEPTION;
+            return whyThrown(evidence);
         }
         return evidence.isRunning() ? Cause.HALF_CLOSE_IGNORED : Cause.MISSING_FLUSH;
+    }
+
+    private static Cause whyThrown(Evidence evidence) {
+        return evidence.hasClosedWhatItUses() ? Cause.CLOSED_TOO_EARLY : Cause.UNEXPECTED_EXCEPTION;
+    }
+
+    private static Cause whyDoneBeforeTheEnd(Evidence evidence) {
+        return evidence.thrown().isPresent() ? whyThrown(evidence) : Cause.UNEXPECTED_OBJECT;
     }
 
     private static Cause whyNotInMemory(Evidence evidence) {
@@ -356,6 +441,6 @@ final class OnlyWhatYouExpectCheck {
         if (!evidence.nothingCame() || evidence.threw(StackOverflowError.class)) {
             return Cause.UNEXPECTED_OBJECT;
         }
-        return evidence.isRunning() ? Cause.HANGS : Cause.UNEXPECTED_EXCEPTION;
+        return evidence.isRunning() ? Cause.HANGS : whyThrown(evidence);
     }
 }

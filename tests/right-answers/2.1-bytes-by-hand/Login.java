@@ -2,6 +2,7 @@ package lesson2_objects.exercises;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Map;
@@ -22,8 +23,11 @@ public final class Login {
         int denied = 0;
         while (true) {
             byte[] header = in.readNBytes(4);
-            if (header.length < 4) {
+            if (header.length == 0) {
                 return;
+            }
+            if (header.length < 4) {
+                throw new EOFException();
             }
             int length = 0;
             for (byte b : header) {

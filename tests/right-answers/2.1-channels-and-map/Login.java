@@ -1,5 +1,6 @@
 package lesson2_objects.exercises;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.Socket;
@@ -24,12 +25,12 @@ public final class Login {
         var codec = new Codec();
         int denied = 0;
         ByteBuffer header;
-        while ((header = read(in, 4)) != null) {
-            int length = header.getInt();
+        while ((header = read(in, 4)).hasRemaining()) {
+            int length = whole(header, 4).getInt();
             if (Integer.compareUnsigned(length, 1024) > 0) {
                 throw new ProtocolException("a login of " + Integer.toUnsignedString(length) + " bytes");
             }
-            ByteBuffer request = read(in, length);
+            ByteBuffer request = whole(read(in, length), length);
             LoginResult result = verify(codec.decode(request.array(), Credentials.class), denied);
             denied = result.granted() ? denied : denied + 1;
             byte[] reply = codec.encode(result);
@@ -44,10 +45,17 @@ public final class Login {
         var buffer = ByteBuffer.allocate(count);
         while (buffer.hasRemaining()) {
             if (in.read(buffer) == -1) {
-                return null;
+                break;
             }
         }
         return buffer.flip();
+    }
+
+    private static ByteBuffer whole(ByteBuffer buffer, int count) throws EOFException {
+        if (buffer.remaining() < count) {
+            throw new EOFException("ended in a frame");
+        }
+        return buffer;
     }
 
     private static LoginResult verify(Credentials credentials, int denied) {

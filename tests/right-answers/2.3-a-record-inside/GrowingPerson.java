@@ -20,7 +20,8 @@ public final class GrowingPerson {
 
         @Override
         public String toString() {
-            return (name + " <" + email + "> " + phone).stripTrailing();
+            String old = name + " <" + email + ">";
+            return phone.isEmpty() ? old : old + " " + phone;
         }
     }
 

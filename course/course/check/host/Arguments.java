@@ -118,6 +118,7 @@ final class Arguments {
         long heldAfter = in.readLong();
         long readHeldAfter = in.readLong();
         boolean kept = in.readBoolean();
+        boolean saysWhatIsThere = in.readBoolean();
         if (!open.containsKey(port)) {
             ShapedSocket.Hold writes = sent -> {
                 if (sent == heldAfter) {
@@ -126,7 +127,7 @@ final class Arguments {
             };
             ShapedSocket.Hold reads =
                     readHeldAfter < 0 ? ShapedSocket.Hold.NONE : between(readHeldAfter, Long.MAX_VALUE, hold);
-            open.put(port, new ShapedSocket(port, mostAtOnce, reads, writes));
+            open.put(port, new ShapedSocket(port, mostAtOnce, saysWhatIsThere, reads, writes));
         }
         ShapedSocket socket = open.get(port);
         sockets.add(socket);

@@ -39,13 +39,14 @@ final class ShapedSocket extends Socket {
      * Connects.
      *
      * @param mostAtOnce the most bytes that one read brings
+     * @param saysWhatIsThere whether {@code available()} tells how many bytes have come
      * @param reads where reads are held
      * @param writes where writes are held
      */
-    ShapedSocket(int port, int mostAtOnce, Hold reads, Hold writes) throws IOException {
+    ShapedSocket(int port, int mostAtOnce, boolean saysWhatIsThere, Hold reads, Hold writes) throws IOException {
         super(InetAddress.getLoopbackAddress(), port);
         this.mostAtOnce = mostAtOnce;
-        this.saysWhatIsThere = false;
+        this.saysWhatIsThere = saysWhatIsThere;
         this.reads = reads;
         this.writes = writes;
         shape(BUFFER_BYTES);
