@@ -264,7 +264,7 @@ final class NamedFileCheck {
         expectPromiseTaken(program, folder, 0xFFFF_FFFF);
     }
 
-    @Check(order = 15, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
+    @Check(order = 15, points = 1, needs = "everyPartMayBeCut")
     void twoFilesMayComeAtOnce(Examinee program) throws IOException, InterruptedException {
         byte[] slow = program.random(1000);
         byte[] quick = program.random(1000);
