@@ -7,7 +7,7 @@ public final class ExplainConnection {
     private ExplainConnection() {}
 
     /**
-     * Tries to connect, says nothing to whoever answers, and closes what it opened.
+     * Tries to connect, says nothing to whoever answers, and closes what it opened, whatever came of it.
      *
      * @return {@code open} if there is a connection; {@code refused} if that computer says that nothing
      *     listens there; {@code timed out} if there is no answer within one second; {@code unknown host}

@@ -7,6 +7,7 @@ import course.check.Diagnosis;
 import course.check.Drawn;
 import course.check.Examinee;
 import course.check.Examines;
+import course.check.HeldSockets;
 import course.check.Step;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -35,7 +36,7 @@ final class ExplainConnectionCheck {
 
     private static final int PROBE_MILLIS = 300;
     private static final int EARLIEST_MILLIS = 700;
-    private static final int LATEST_MILLIS = 2_200;
+    private static final int LATEST_MILLIS = 1_700;
     private static final int TRIES = 3;
     private static final String TIMED_OUT = "timed out";
 
@@ -74,6 +75,7 @@ final class ExplainConnectionCheck {
             Call call = expectOpen(program, HERE.getHostAddress(), listener);
             try (Socket accepted = accepted(program, listener, call)) {
                 expectClosed(program, accepted, call);
+                expectNothingHeld(program, listener, new Step("halfClosedOnly"), call); // it has said goodbye at least
             }
         }
     }
@@ -173,16 +175,33 @@ final class ExplainConnectionCheck {
             fillQueue(address, callers);
             program.note("fullQueue", address.getPort());
             String answer = answerOfAFullQueue(address);
-            expectAfterASecond(program, answer, address);
+            Call call = expectAfterASecond(program, answer, address);
+            close(callers);
+            expectNothingHeld(program, listener, new Step("stillTries"), call);
         } finally {
-            for (SocketChannel caller : callers) {
-                caller.close();
+            close(callers);
+        }
+    }
+
+    private static void close(List<SocketChannel> callers) throws IOException {
+        for (SocketChannel caller : callers) {
+            caller.close();
+        }
+    }
+
+    /** Where the system does not tell which sockets there are, this says nothing. */
+    private static void expectNothingHeld(Examinee program, ServerSocket listener, Step otherwise, Call call)
+            throws IOException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(CLOSED_MILLIS);
+        while (HeldSockets.leadTo(listener.getLocalPort())) {
+            if (System.nanoTime() > until) {
+                program.fail(new Step("closed"), otherwise, call, evidence -> Cause.SOCKET_LEAKED);
             }
         }
     }
 
     /** A busy computer makes a program late now and then, but not each time. */
-    private static void expectAfterASecond(Examinee program, String answer, InetSocketAddress address)
+    private static Call expectAfterASecond(Examinee program, String answer, InetSocketAddress address)
             throws IOException {
         long millis = LATEST_MILLIS + 1;
         Call call = null;
@@ -196,6 +215,7 @@ final class ExplainConnectionCheck {
             Cause cause = isEarly ? Cause.WRONG_ANSWER : Cause.NO_DEADLINE;
             program.fail(new Step("afterOneSecond"), new Step("cameAfter", millis), call, evidence -> cause);
         }
+        return call;
     }
 
     /** As nearly every computer knows itself: not whatever has letters is unknown. */

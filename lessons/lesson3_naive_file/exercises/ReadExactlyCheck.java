@@ -10,6 +10,7 @@ import course.check.Examines;
 import course.check.Step;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ final class ReadExactlyCheck {
     private static final int HALF = 500;
     private static final int WHOLE = 1000;
     private static final int MANY = 100_000;
+    private static final int SOME_THOUSANDS = 4_000;
+    private static final int PIECES = 10;
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
 
     @Check(order = 1, points = 2)
@@ -67,7 +70,7 @@ final class ReadExactlyCheck {
 
         Call second = program.call("readExactly", peer.asInput(), 6);
         program.note("called", "readExactly(in, 6)");
-        program.expectReturnOf(Arrays.copyOfRange(sent, 4, 10), second, why -> Cause.SWALLOWS_NEXT_MESSAGE);
+        program.expectReturnOf(Arrays.copyOfRange(sent, 4, 10), second, ReadExactlyCheck::whyNotTheNext);
     }
 
     @Check(order = 5, points = 1, needs = "twoHalvesAreJoinedWhileTheConnectionStaysOpen")
@@ -89,15 +92,57 @@ final class ReadExactlyCheck {
             peer.send(program.random(came)).halfClose();
             program.expectException(reading, EOFException.class, ReadExactlyCheck::whyNotNoticed);
         }
+        expectBreakLetThrough(program);
     }
 
     @Check(order = 7, points = 1, needs = "anEarlyEndIsAnError")
     void theErrorSaysHowMuchCame(Examinee program) throws IOException {
-        Conversation peer = program.talk().atMostAtOnce(100);
+        expectCountSaid(program, WHOLE, someOfThem(program));
+        expectCountSaid(program, SOME_THOUSANDS, program.drawn().number(WHOLE + 1, SOME_THOUSANDS - 1));
+        expectCountSaid(program, WHOLE, 0);
+    }
+
+    @Check(order = 8, points = 1, needs = "tenBytesMayBeCutAnywhere")
+    void twoStreamsMayBeReadAtOnce(Examinee program) throws IOException, InterruptedException {
+        byte[] slow = program.random(WHOLE);
+        byte[] quick = program.random(WHOLE);
+        Conversation ana = program.talk().readHeldAfter(HALF).named("Ana");
+        Call readingSlow = program.call("readExactly", ana.asInput(), WHOLE);
+        ana.send(Arrays.copyOf(slow, HALF));
+        program.expectToWaitForMore(readingSlow, ReadExactlyCheck::whyOtherBytes);
+
+        ana.send(Arrays.copyOfRange(slow, HALF, WHOLE - 1));
+        boolean held = program.awaitHeld(readingSlow); // what came lies in an array, and nobody has looked at it yet
+        Conversation luz = program.talk().named("Luz");
+        Call readingQuick = program.call("readExactly", luz.asInput(), WHOLE);
+        luz.send(quick);
+        program.expectReturnOf(quick, readingQuick, why -> why.isRunning() ? Cause.ONE_AT_A_TIME : Cause.SHARED_STATE);
+
+        if (held) {
+            program.release();
+        }
+        ana.send(slow[WHOLE - 1]);
+        program.expectReturnOf(slow, readingSlow, why -> Cause.SHARED_STATE);
+    }
+
+    private static void expectBreakLetThrough(Examinee program) throws IOException {
+        Conversation peer = program.talk();
         Call reading = program.call("readExactly", peer.asInput(), WHOLE);
 
-        program.note("called", "readExactly(in, " + WHOLE + ")");
-        int count = someOfThem(program);
+        peer.send(program.random(HALF));
+        program.expectToWaitForMore(reading, ReadExactlyCheck::whyNotNoticed);
+        peer.reset();
+        Call.Thrown thrown = program.expectException(reading, IOException.class, ReadExactlyCheck::whyNotNoticed);
+        if (thrown.isA(EOFException.class)) {
+            program.fail(new Step("noEarlyEnd"), reading, why -> Cause.BREAK_TAKEN_FOR_END);
+        }
+    }
+
+    private static void expectCountSaid(Examinee program, int wanted, int count) throws IOException {
+        Conversation peer = program.talk().atMostAtOnce(wanted / PIECES);
+        Call reading = program.call("readExactly", peer.asInput(), wanted);
+
+        program.note("called", "readExactly(in, " + wanted + ")");
         peer.send(program.random(count)).halfClose();
         Call.Thrown thrown = program.expectException(reading, EOFException.class, ReadExactlyCheck::whyNotNoticed);
         if (!says(count, thrown.message())) {
@@ -130,6 +175,13 @@ final class ReadExactlyCheck {
             return evidence.waitsInARead() ? Cause.WAITS_FOR_THE_END : Cause.HANGS;
         }
         return whyTooLittle(evidence);
+    }
+
+    private static Cause whyNotTheNext(Evidence evidence) {
+        boolean isClosed = evidence.thrown()
+                .filter(thrown -> thrown.isA(SocketException.class))
+                .isPresent();
+        return isClosed ? Cause.CLOSED_TOO_EARLY : Cause.SWALLOWS_NEXT_MESSAGE;
     }
 
     private static Cause whyTooLittle(Evidence evidence) {

@@ -9,10 +9,12 @@ import course.check.Evidence;
 import course.check.Examinee;
 import course.check.Examines;
 import course.check.Replacement;
+import course.check.Step;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -23,15 +25,43 @@ import java.util.List;
 @Examines("4.3")
 final class NamedFileCheck {
     private static final int DIGEST_SIZE = 32;
+    private static final byte NEVER_IN_A_TEXT = -1;
     private static final int LONGEST_SHOWN = 100;
+    private static final char NO_BREAK_SPACE = 0xA0;
+    private static final char LAST_OF_LATIN = 0xFF;
+    private static final int HALF = 500;
     private static final List<String> NOT_PLAIN =
-            List.of("photo\0.png", "photo\n.png", "photo:png", "photo*", "mañana.png");
+            List.of("photo\0.png", "photo\n.png", "photo:png", "photo*", "mañana.png", "photo.png\n");
+    /** With these, every printable one of ASCII that is not on the list has its turn somewhere. */
+    private static final String OTHER_CHARACTERS = "\t\r\u007f!\"#$%&'()+,;<=>?@[]^`{|}~";
+    /** For some of Java's methods they are a digit, two spaces, a k and an s. */
+    private static final String LOOK_LIKE_OTHERS = "\u0663\u00a0\u3000\u212a\u017f";
+    /** Who leaves out what is no UTF-8, or is not strict about it, reads the names ph and a. */
+    private static final List<byte[]> NO_TEXT =
+            List.of(new byte[] {'p', -1, 'h'}, new byte[] {(byte) 0xC1, (byte) 0xA1});
+
     private static final List<String> RESERVED =
             List.of("CON", "nul.txt", "Com1", "LPT9.tar.gz", "photo.png.", "photo.png ");
     private static final List<String> DEVICES = List.of("con", "Prn", "AUX", "nuL");
     private static final List<String> PORTS = List.of("COM", "lpt");
     private static final List<String> ONLY_LOOK_DANGEROUS = List.of(
-            "contract.txt", "CON-1", "null", "COM10", "com0.log", "lpt.1", "photo.con", "a..b", ".x", "..x", "-", "_");
+            "contract.txt",
+            "CON-1",
+            "null",
+            "COM10",
+            "com0.log",
+            "lpt.1",
+            "photo.con",
+            "a..b",
+            ".x",
+            "..x",
+            "-",
+            "_",
+            " a.txt",
+            "a.con.txt",
+            "clock.txt");
+    /** As long as the usual file systems permit. */
+    private static final int LONGEST_NAME = 255;
     /** More than any file system takes, and with two bytes a negative number, if they had a sign. */
     private static final int LONG_NAME = 0x8000;
 
@@ -78,6 +108,12 @@ final class NamedFileCheck {
         for (String name : NOT_PLAIN) {
             expectRefused(program, folder, name, Cause.NAME_NOT_PLAIN);
         }
+        for (char other : (OTHER_CHARACTERS + LOOK_LIKE_OTHERS).toCharArray()) {
+            expectRefused(program, folder, "a" + other + "b", Cause.NAME_NOT_PLAIN);
+        }
+        for (byte[] name : NO_TEXT) {
+            expectRefused(program, folder, name, Cause.NAME_NOT_PLAIN);
+        }
     }
 
     @Check(order = 5, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
@@ -101,6 +137,10 @@ final class NamedFileCheck {
         for (String name : ONLY_LOOK_DANGEROUS) {
             expectSaved(program, folder, name, program.random(3), why -> Cause.NAME_REFUSED);
         }
+        String longest = "a".repeat(LONGEST_NAME);
+        if (canBeSaved(folder.resolve(longest))) {
+            expectSaved(program, folder, longest, program.random(3), why -> Cause.NAME_REFUSED);
+        }
     }
 
     @Check(order = 7, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
@@ -112,42 +152,86 @@ final class NamedFileCheck {
     void aDigestThatDoesNotMatchLeavesNothing(Examinee program) throws IOException {
         program.jvm().anew();
         Path folder = inbox(program);
-        Call receiving = sendDamaged(program, folder, "photo.png");
-
-        program.expectIoException(receiving, NamedFileCheck::whyDamagedKept);
-        program.disk().expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
-        program.disk().expectNames(program.folder(), List.of("inbox"), receiving, why -> Cause.PARTIAL_FILE_LEFT);
-        program.disk().expectNoneOf(program.disk().temporaryFiles(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        expectNotKept(program, folder, sendDamaged(program, folder, "photo.png"));
+        for (byte[] body : List.of(program.random(1000), new byte[0])) {
+            for (byte[] digest : nearly(program, sha256(body))) {
+                Conversation sender = program.talk();
+                Call receiving = program.call("receive", sender.asSocket(), folder);
+                program.note("digestAltered");
+                sender.send(message(bytes("photo.png"), digest, body));
+                expectNotKept(program, folder, receiving);
+            }
+        }
     }
 
     @Check(order = 9, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
     void anEarlyEndLeavesNothing(Examinee program) throws IOException {
+        program.jvm().anew();
         Path folder = inbox(program);
         byte[] message = message("photo.png", program.random(99));
-        expectEarlyEndNoticed(program, folder, claiming(100, message));
+        Call last = expectEarlyEndNoticed(program, folder, claiming(100, message));
         for (int size : new int[] {0, 1, 5, 13, 40, message.length - 1}) {
-            expectEarlyEndNoticed(program, folder, Arrays.copyOf(message, size));
+            last = expectEarlyEndNoticed(program, folder, Arrays.copyOf(message, size));
         }
+        program.disk().expectNoneOf(program.disk().temporaryFiles(), last, why -> Cause.PARTIAL_FILE_LEFT);
+        // Neither on the disk nor in a variable: a digest that goes on from what came is another one.
+        expectSaved(program, folder, "photo.png", program.random(99), why -> Cause.SHARED_STATE);
     }
 
     @Check(order = 10, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
-    void aSymbolicLinkIsReplacedAndNotFollowed(Examinee program) throws IOException {
-        byte[] secret = program.random(50);
-        byte[] body = program.random(100);
+    void aBrokenConnectionLeavesNothing(Examinee program) throws IOException {
         Path folder = inbox(program);
-        Path outside = Files.write(program.folder().resolve("secret.txt"), secret);
-        link(program, folder.resolve("notes.txt"), outside);
+        byte[] message = message("photo.png", program.random(1000));
         Conversation sender = program.talk();
         Call receiving = program.call("receive", sender.asSocket(), folder);
 
-        sender.send(message("notes.txt", body));
-        program.expectToEnd(receiving, why -> Cause.HANGS);
-        program.disk().expectFile(outside, secret, receiving, why -> Cause.LINK_FOLLOWED);
-        program.expectReturn(receiving, NamedFileCheck::whyNoReturn);
-        program.disk().expectFile(folder.resolve("notes.txt"), body, receiving, why -> Cause.WRONG_ANSWER);
+        sender.send(Arrays.copyOf(message, message.length - 1));
+        program.expectToWaitForMore(receiving, NamedFileCheck::whyNotNoticed);
+        sender.reset();
+        Call.Thrown thrown = program.expectException(receiving, IOException.class, NamedFileCheck::whyNotNoticed);
+        if (thrown.isA(EOFException.class)) {
+            program.fail(new Step("noEarlyEnd"), receiving, why -> Cause.BREAK_TAKEN_FOR_END);
+        }
+        expectNothingLeft(program, folder, receiving);
     }
 
-    @Check(order = 11, points = 1, needs = "aDigestThatDoesNotMatchLeavesNothing")
+    @Check(order = 11, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
+    void aFileThatCannotBeSavedLeavesNothing(Examinee program) throws IOException {
+        Path folder = inbox(program);
+        Path taken = Files.createDirectory(folder.resolve("taken"));
+        Files.createFile(taken.resolve("inside")); // an empty folder may be replaced like a file
+        program.note("folderThere", "taken");
+        Conversation sender = program.talk();
+        Call receiving = program.call("receive", sender.asSocket(), folder);
+
+        sender.send(message("taken", program.random(100)));
+        program.expectIoException(receiving, why -> why.isRunning() ? Cause.HANGS : Cause.WRONG_ANSWER);
+        program.disk().expectNames(folder, List.of("taken"), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        program.disk().expectNames(taken, List.of("inside"), receiving, why -> Cause.OLD_FILE_LOST);
+    }
+
+    @Check(order = 12, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
+    void aSymbolicLinkIsReplacedAndNotFollowed(Examinee program) throws IOException, InterruptedException {
+        byte[] secret = program.random(50);
+        Path folder = inbox(program);
+        Path outside = Files.write(program.folder().resolve("secret.txt"), secret);
+        Path file = folder.resolve("notes.txt");
+        if (link(program, file, outside)) {
+            try (Replacement replacement = Replacement.of(file, program.folder())) {
+                Call receiving = expectSavedOver(program, file, outside, secret);
+                program.disk().expectOneStep(replacement, receiving, why -> Cause.OLD_FILE_LOST);
+            }
+        } else {
+            expectSavedOver(program, file, outside, secret);
+        }
+        Files.createDirectory(program.folder().resolve("elsewhere"));
+        for (String target : List.of("nowhere", "elsewhere")) {
+            link(program, folder.resolve("to-" + target), program.folder().resolve(target));
+            expectSaved(program, folder, "to-" + target, program.random(3), NamedFileCheck::whyNoReturn);
+        }
+    }
+
+    @Check(order = 13, points = 1, needs = "aDigestThatDoesNotMatchLeavesNothing")
     void theSameNameAgainReplacesTheOldFileOnceTheNewOneIsProved(Examinee program)
             throws IOException, InterruptedException {
         byte[] old = program.random(2000);
@@ -159,6 +243,11 @@ final class NamedFileCheck {
         Call damaged = sendDamaged(program, folder, "notes.txt");
         program.expectIoException(damaged, NamedFileCheck::whyDamagedKept);
         program.disk().expectFile(file, old, damaged, why -> Cause.OLD_FILE_LOST);
+        byte[] message = message("notes.txt", body);
+        Call cutOff = sendBeginning(program, folder, Arrays.copyOf(message, message.length - 1));
+        program.expectIoException(cutOff, NamedFileCheck::whyNotNoticed);
+        program.disk().expectFile(file, old, cutOff, why -> Cause.OLD_FILE_LOST);
+        expectLinkToStay(program, folder.resolve("link.txt"));
 
         try (Replacement replacement = Replacement.of(file, program.folder())) {
             Call replacing = expectSaved(program, folder, "notes.txt", body, NamedFileCheck::whyNoReturn);
@@ -166,12 +255,112 @@ final class NamedFileCheck {
         }
     }
 
-    @Check(order = 12, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
+    @Check(order = 14, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
     void bothLengthsHaveNoSign(Examinee program) throws IOException {
         Path folder = inbox(program);
         expectRefused(program, folder, "a".repeat(LONG_NAME), Cause.SIGNED_LENGTH);
 
-        byte[] message = claiming(0x8000_0000, message("huge.bin", program.random(10)));
+        expectPromiseTaken(program, folder, 0x8000_0000);
+        expectPromiseTaken(program, folder, 0xFFFF_FFFF);
+    }
+
+    @Check(order = 15, points = 1, needs = "everyPartMayBeCut")
+    void twoFilesMayComeAtOnce(Examinee program) throws IOException, InterruptedException {
+        byte[] slow = program.random(1000);
+        byte[] quick = program.random(1000);
+        byte[] message = message("both.bin", slow);
+        int half = message.length - HALF;
+        Path folder = inbox(program);
+        Path file = folder.resolve("both.bin");
+        Conversation ana = program.talk().readHeldAfter(half).named("Ana");
+        Call receivingSlow = program.call("receive", ana.asSocket(), folder);
+        ana.send(Arrays.copyOf(message, half));
+        program.expectToWaitForMore(receivingSlow, NamedFileCheck::whyNotNoticed);
+
+        ana.send(Arrays.copyOfRange(message, half, message.length - 1));
+        boolean held = program.awaitHeld(receivingSlow); // what came lies in a buffer, and is in no file yet
+        Conversation luz = program.talk().named("Luz");
+        Call receivingQuick = program.call("receive", luz.asSocket(), folder);
+        luz.send(message("both.bin", quick));
+        program.expectReturn(receivingQuick, why -> why.isRunning() ? Cause.ONE_AT_A_TIME : Cause.SHARED_STATE);
+        program.disk().expectFile(file, quick, receivingQuick, why -> Cause.SHARED_STATE);
+
+        if (held) {
+            program.release();
+        }
+        ana.send(message[message.length - 1]);
+        program.expectReturn(receivingSlow, why -> Cause.SHARED_STATE);
+        program.disk().expectFile(file, slow, receivingSlow, why -> Cause.SHARED_STATE);
+        program.disk().expectNames(folder, List.of("both.bin"), receivingSlow, why -> Cause.PARTIAL_FILE_LEFT);
+    }
+
+    private static Path inbox(Examinee program) throws IOException {
+        return Files.createDirectory(program.folder().resolve("inbox"));
+    }
+
+    /** Some file systems want shorter names. */
+    private static boolean canBeSaved(Path file) throws IOException {
+        try {
+            Files.delete(Files.createFile(file));
+            return true;
+        } catch (FileSystemException tooLong) {
+            return false;
+        }
+    }
+
+    /** Windows lets only some users make links; for the others there is none that could be followed. */
+    private static boolean link(Examinee program, Path link, Path target) {
+        try {
+            Files.createSymbolicLink(link, target);
+            program.note("link", link.getFileName(), target.getFileName());
+            return true;
+        } catch (IOException | UnsupportedOperationException notHere) {
+            program.note("link", link.getFileName(), notHere.getMessage());
+            return false;
+        }
+    }
+
+    private static Call expectSavedOver(Examinee program, Path link, Path outside, byte[] secret) throws IOException {
+        byte[] body = program.random(100);
+        Conversation sender = program.talk();
+        Call receiving = program.call("receive", sender.asSocket(), link.getParent());
+
+        sender.send(message(link.getFileName().toString(), body));
+        program.expectToEnd(receiving, why -> Cause.HANGS);
+        program.disk().expectFile(outside, secret, receiving, why -> Cause.LINK_FOLLOWED);
+        program.expectReturn(receiving, NamedFileCheck::whyNoReturn);
+        program.disk().expectFile(link, body, receiving, why -> Cause.WRONG_ANSWER);
+        return receiving;
+    }
+
+    private static void expectLinkToStay(Examinee program, Path link) throws IOException {
+        boolean made = link(program, link, program.folder().resolve("outside.txt"));
+        Call damaged = sendDamaged(program, link.getParent(), link.getFileName().toString());
+        program.expectIoException(damaged, NamedFileCheck::whyDamagedKept);
+        if (made && !Files.isSymbolicLink(link)) {
+            program.fail(new Step("linkStays"), new Step("cameNoLink"), damaged, why -> Cause.OLD_FILE_LOST);
+        }
+    }
+
+    private static void expectRefused(Examinee program, Path folder, String name, Cause cause) throws IOException {
+        expectRefused(program, folder, bytes(name), cause);
+    }
+
+    private static void expectRefused(Examinee program, Path folder, byte[] name, Cause cause) throws IOException {
+        byte[] body = {'x'};
+        Conversation sender = program.talk();
+        Call receiving = program.call("receive", sender.asSocket(), folder);
+
+        program.note("nameSent", visible(new String(name, StandardCharsets.UTF_8)));
+        sender.send(message(name, sha256(body), body)).halfClose();
+        program.expectToEnd(receiving, why -> Cause.HANGS);
+        program.disk().expectNames(program.folder(), List.of("inbox"), receiving, why -> whyLeft(why, cause));
+        program.disk().expectNames(folder, List.of(), receiving, why -> whyLeft(why, cause));
+        program.expectIoException(receiving, why -> cause);
+    }
+
+    private static void expectPromiseTaken(Examinee program, Path folder, int length) throws IOException {
+        byte[] message = claiming(length, message("huge.bin", program.random(10)));
         Conversation sender = program.talk();
         Call receiving = program.call("receive", sender.asSocket(), folder);
         sender.send(message);
@@ -179,32 +368,6 @@ final class NamedFileCheck {
         sender.halfClose();
         program.expectException(receiving, EOFException.class, why -> Cause.SIGNED_LENGTH);
         program.disk().expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
-    }
-
-    private static Path inbox(Examinee program) throws IOException {
-        return Files.createDirectory(program.folder().resolve("inbox"));
-    }
-
-    /** Windows lets only some users make links; for the others there is none that could be followed. */
-    private static void link(Examinee program, Path link, Path target) {
-        try {
-            Files.createSymbolicLink(link, target);
-            program.note("link", link.getFileName());
-        } catch (IOException | UnsupportedOperationException notHere) {
-            program.note("link", notHere.getMessage());
-        }
-    }
-
-    private static void expectRefused(Examinee program, Path folder, String name, Cause cause) throws IOException {
-        Conversation sender = program.talk();
-        Call receiving = program.call("receive", sender.asSocket(), folder);
-
-        program.note("nameSent", visible(name));
-        sender.send(message(name, new byte[] {'x'})).halfClose();
-        program.expectToEnd(receiving, why -> Cause.HANGS);
-        program.disk().expectNames(program.folder(), List.of("inbox"), receiving, why -> cause);
-        program.disk().expectNames(folder, List.of(), receiving, why -> cause);
-        program.expectIoException(receiving, why -> cause);
     }
 
     private static Call expectSaved(Examinee program, Path folder, String name, byte[] body, Diagnosis ifNot)
@@ -215,13 +378,24 @@ final class NamedFileCheck {
         program.note("nameSent", visible(name));
         sender.send(message(name, body));
         program.expectReturn(receiving, why -> why.isRunning() ? whyNoReturn(why) : ifNot.of(why));
-        program.disk().expectFile(folder.resolve(name), body, receiving, why -> Cause.WRONG_ANSWER);
+        Path file = folder.resolve(name);
+        program.disk().expectFile(file, body, receiving, why -> whyAnotherFile(why, file));
         return receiving;
     }
 
     private static String visible(String name) {
-        String beginning = name.substring(0, Math.min(name.length(), LONGEST_SHOWN));
-        return '"' + beginning.replace("\0", "\\0").replace("\n", "\\n") + '"';
+        var text = new StringBuilder();
+        name.chars().limit(LONGEST_SHOWN).forEach(letter -> text.append(visible((char) letter)));
+        return '"' + text.toString() + '"';
+    }
+
+    /** With its number where people would take it for another one, or see nothing. */
+    private static String visible(char letter) {
+        if (letter == '\0' || letter == '\n') {
+            return letter == '\0' ? "\\0" : "\\n";
+        }
+        boolean isUsual = (letter >= ' ' && letter <= '~') || (letter > NO_BREAK_SPACE && letter <= LAST_OF_LATIN);
+        return isUsual ? String.valueOf(letter) : String.format("\\u%04x", (int) letter);
     }
 
     private static Call sendDamaged(Examinee program, Path folder, String name) throws IOException {
@@ -234,14 +408,54 @@ final class NamedFileCheck {
         return receiving;
     }
 
-    private static void expectEarlyEndNoticed(Examinee program, Path folder, byte[] beginning) throws IOException {
-        Conversation sender = program.talk();
-        Call receiving = program.call("receive", sender.asSocket(), folder);
+    private static void expectNotKept(Examinee program, Path folder, Call receiving) throws IOException {
+        program.expectIoException(receiving, NamedFileCheck::whyDamagedKept);
+        expectNothingLeft(program, folder, receiving);
+        program.disk().expectNoneOf(program.disk().temporaryFiles(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+    }
 
-        sender.send(beginning).halfClose();
-        program.expectException(receiving, EOFException.class, NamedFileCheck::whyNotNoticed);
+    private static void expectNothingLeft(Examinee program, Path folder, Call receiving) throws IOException {
         program.disk().expectNames(folder, List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
         program.disk().expectNames(program.folder(), List.of("inbox"), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+    }
+
+    private static Call sendBeginning(Examinee program, Path folder, byte[] beginning) throws IOException {
+        Conversation sender = program.talk();
+        Call receiving = program.call("receive", sender.asSocket(), folder);
+        sender.send(beginning).halfClose();
+        return receiving;
+    }
+
+    private static Call expectEarlyEndNoticed(Examinee program, Path folder, byte[] beginning) throws IOException {
+        Call receiving = sendBeginning(program, folder, beginning);
+        program.expectException(receiving, EOFException.class, NamedFileCheck::whyNotNoticed);
+        expectNothingLeft(program, folder, receiving);
+        return receiving;
+    }
+
+    /** Digests with one byte changed: one that is drawn, the last one, and one that makes no difference in a text. */
+    private static List<byte[]> nearly(Examinee program, byte[] digest) {
+        int drawn = program.drawn().number(0, DIGEST_SIZE - 2);
+        return List.of(changed(digest, drawn), changed(digest, DIGEST_SIZE - 1), sameText(digest));
+    }
+
+    private static byte[] changed(byte[] digest, int place) {
+        byte[] other = digest.clone();
+        other[place] ^= 1;
+        return other;
+    }
+
+    /** Bytes that are not UTF-8 all become the same sign, and among 32 random ones there are some. */
+    private static byte[] sameText(byte[] digest) {
+        String text = new String(digest, StandardCharsets.UTF_8);
+        for (int i = 0; i < DIGEST_SIZE; i++) {
+            byte[] other = digest.clone();
+            other[i] = NEVER_IN_A_TEXT;
+            if (digest[i] != NEVER_IN_A_TEXT && new String(other, StandardCharsets.UTF_8).equals(text)) {
+                return other;
+            }
+        }
+        return changed(digest, 0);
     }
 
     /** The same message, but for the length of its file. Its digest is still the one of the file that is there. */
@@ -253,14 +467,21 @@ final class NamedFileCheck {
     }
 
     private static byte[] message(String name, byte[] body) {
-        byte[] encoded = name.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(Short.BYTES + encoded.length + Integer.BYTES + DIGEST_SIZE + body.length)
-                .putShort((short) encoded.length)
-                .put(encoded)
+        return message(bytes(name), sha256(body), body);
+    }
+
+    private static byte[] message(byte[] name, byte[] digest, byte[] body) {
+        return ByteBuffer.allocate(Short.BYTES + name.length + Integer.BYTES + DIGEST_SIZE + body.length)
+                .putShort((short) name.length)
+                .put(name)
                 .putInt(body.length)
-                .put(sha256(body))
+                .put(digest)
                 .put(body)
                 .array();
+    }
+
+    private static byte[] bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] sha256(byte[] body) {
@@ -282,8 +503,23 @@ final class NamedFileCheck {
         return reads ? Cause.WAITS_FOR_THE_END : Cause.HANGS;
     }
 
+    private static Cause whyAnotherFile(Evidence evidence, Path file) {
+        if (Files.isSymbolicLink(file)) {
+            return Cause.LINK_FOLLOWED;
+        }
+        return evidence.hasNothingToCompare() ? Cause.NO_FILE : Cause.WRONG_ANSWER;
+    }
+
     private static Cause whyOtherNames(Evidence evidence) {
         return evidence.sourceSays("createTemp") ? Cause.PARTIAL_FILE_LEFT : Cause.WRONG_ANSWER;
+    }
+
+    /** Who has refused the name, and left something all the same, has done half of it. */
+    private static Cause whyLeft(Evidence evidence, Cause ifAccepted) {
+        boolean refused = evidence.thrown()
+                .filter(thrown -> thrown.isA(IOException.class))
+                .isPresent();
+        return refused ? Cause.PARTIAL_FILE_LEFT : ifAccepted;
     }
 
     private static Cause whyDamagedKept(Evidence evidence) {

@@ -1,5 +1,5 @@
 // tries: to replace a file in two steps, and to leave its user no record of files that could tell
-// gets: FAILED 13
+// gets: FAILED 15
 // told: for a moment neither
 package lesson4_framed_file.exercises;
 

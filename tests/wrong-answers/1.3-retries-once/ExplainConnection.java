@@ -1,0 +1,32 @@
+// NO_DEADLINE
+package lesson1_json_echo.exercises;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+
+public final class ExplainConnection {
+    private static final int DEADLINE_MILLIS = 1_000;
+
+    private ExplainConnection() {}
+
+    public static String explain(String host, int port) throws IOException {
+        return explain(host, port, true);
+    }
+
+    private static String explain(String host, int port, boolean again) throws IOException {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), DEADLINE_MILLIS);
+            return "open";
+        } catch (ConnectException nobodyListens) {
+            return "refused";
+        } catch (SocketTimeoutException silence) {
+            return again ? explain(host, port, false) : "timed out";
+        } catch (UnknownHostException noSuchName) {
+            return "unknown host";
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// SHARED_STATE
+package lesson3_naive_file.exercises;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+
+public final class ReadExactly {
+    private static byte[] buffer = new byte[0];
+
+    private ReadExactly() {}
+
+    public static byte[] readExactly(InputStream in, int n) throws IOException {
+        if (buffer.length != n) {
+            buffer = new byte[n];
+        }
+        byte[] bytes = buffer;
+        int got = 0;
+        while (got < n) {
+            int count = in.read(bytes, got, n - got);
+            if (count == -1) {
+                throw new EOFException("the stream ended after " + got + " of " + n + " bytes");
+            }
+            got += count;
+        }
+        return bytes;
+    }
+}
