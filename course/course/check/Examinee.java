@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -214,9 +215,13 @@ public final class Examinee implements AutoCloseable {
         return patience.millis();
     }
 
-    /** It has passed another check, so it is no stub. */
-    void isKnownToWork() {
-        storyteller.isKnownToWork();
+    /** Other checks have called these methods and have passed, so they are no stubs. */
+    void isKnownToWork(Set<String> methods) {
+        storyteller.isKnownToWork(methods);
+    }
+
+    Set<String> methodsCalled() {
+        return storyteller.methodsCalled();
     }
 
     Patience.Wait patienceWith(Call call) {

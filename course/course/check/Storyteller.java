@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +28,15 @@ final class Storyteller {
     /** The method of each call. */
     private final Map<Call, String> methods = new HashMap<>();
 
-    private boolean knownToWork;
+    private final Set<String> knownToWork = new HashSet<>();
 
-    /** Whoever has passed a check and throws what a stub throws has work to do in one case. */
-    void isKnownToWork() {
-        knownToWork = true;
+    /** If one of these throws what a stub throws, there is work to do in one case. */
+    void isKnownToWork(Set<String> working) {
+        knownToWork.addAll(working);
+    }
+
+    Set<String> methodsCalled() {
+        return Set.copyOf(methods.values());
     }
 
     void note(String key, Object... arguments) {
@@ -57,7 +62,7 @@ final class Storyteller {
             return withoutMethod(noMethod.get(), evidence.call());
         }
         evidence.uncaught().ifPresent(thrown -> noteThrown("threadThrew", thrown));
-        if (evidence.threwLikeAStub() && !knownToWork) {
+        if (evidence.threwLikeAStub() && !knownToWork.contains(methods.get(evidence.call()))) {
             return likeAStub(expected, evidence);
         }
         Cause cause = corrected(diagnosis.of(evidence), evidence);
