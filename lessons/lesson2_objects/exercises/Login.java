@@ -29,8 +29,8 @@ public final class Login {
      *       {@code "Too many attempts"}, whatever comes.
      * </ul>
      *
-     * <p>Users and passwords count letter by letter: another case, another accent or a space in front
-     * makes another one.
+     * <p>Users and passwords are compared letter by letter: another case, another accent or a space in
+     * front makes another one.
      *
      * <p>Whoever announces more than 1024 bytes gets no answer: this method throws an IOException,
      * and sets no memory aside for them. It throws one too if the stream ends inside a frame, or if what
