@@ -8,14 +8,18 @@ import course.check.Examinee;
 import course.check.Examines;
 import course.check.Step;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 @Examines("5.1")
 final class CommandsCheck {
     private static final String HELP = "/help, /echo TEXT, /upper TEXT, /sum NUMBERS";
     private static final String SAY_SOMETHING = "! Say something, or /help";
     private static final long TEN_DIGITS = 10_000_000_000L;
+    /** More than a pattern that takes its text letter by letter has room for on the stack. */
+    private static final int MANY_LETTERS = 20_000;
 
     private String before = "";
 
@@ -35,6 +39,9 @@ final class CommandsCheck {
         expect(program, "/echo " + word + "\n" + word, word + "\n" + word);
         expect(program, "/echo " + word + "\r\n\t" + word, word + "\r\n\t" + word);
         expect(program, "/echo", "");
+        String signs = word + " 100% %s $1 \\n";
+        expect(program, "/echo " + signs, signs); // a format or a pattern means something else by them
+        expectLongEcho(program, word + "\n" + "x".repeat(MANY_LETTERS));
     }
 
     @Check(order = 3, points = 1)
@@ -46,12 +53,28 @@ final class CommandsCheck {
         expect(program, "/sum -" + number + "  " + large, String.valueOf(large - number));
         expect(program, "/sum " + number + " -" + large, String.valueOf(number - large));
         expect(program, "/sum", "0");
+        expect(program, "/sum " + number + " x", "! Not a number: x");
+        expect(program, "/sum 1", "1", came -> came.equals(String.valueOf(number + 1)));
         expectNoNumber(program, word);
         // In some countries the point divides thousands, and in others the comma.
-        for (String ending : List.of(".5", ".000", ",000", "x")) {
+        for (String ending : List.of(".5", ".000", ",000", "x", "e3", "-2")) {
             expectNoNumber(program, number + ending);
         }
-        expectNoNumber(program, "-");
+        for (String none : List.of("-", "--" + number, "0x10")) {
+            expectNoNumber(program, none);
+        }
+        expectEdges(program, number);
+    }
+
+    /** Where a sum is 0, a number the largest or the smallest, and where there are many. */
+    private void expectEdges(Examinee program, int number) throws IOException {
+        expect(program, "/sum 0", "0");
+        expect(program, "/sum " + number + " -" + number, "0");
+        expect(program, "/sum 010 00", "10");
+        expect(program, "/sum 1 2 3 4 5 6 7 8 9 10 11 " + number, String.valueOf(66 + number));
+        expect(program, "/sum " + Long.MIN_VALUE, String.valueOf(Long.MIN_VALUE));
+        expect(program, "/sum " + Long.MAX_VALUE + " 1 -1", String.valueOf(Long.MAX_VALUE));
+        expect(program, "/sum 1 dos tres", "! Not a number: dos");
     }
 
     @Check(order = 4, points = 1)
@@ -61,6 +84,7 @@ final class CommandsCheck {
         expect(program, "  /help ", HELP);
         expect(program, "/echo \t  " + word + "  ", word);
         expect(program, "\t/sum   4 " + number + "\t", String.valueOf(4 + number));
+        expect(program, "/sum 1\t" + number + "\n2", String.valueOf(3 + number));
         expect(program, "/echo\t" + word, word);
         expect(program, "\n/upper\n" + word + "\n", word.toUpperCase(Locale.ROOT));
         expect(program, "/echo\r\n" + word + "\r\n", word);
@@ -87,8 +111,13 @@ final class CommandsCheck {
             expectUnknown(program, longer + " 1 2", longer);
         }
         expectUnknown(program, "/HELP", "/HELP");
+        expectUnknown(program, "/Echo " + word, "/Echo");
+        expectUnknown(program, "echo " + word, "echo");
         expectUnknown(program, word + " a todos", word);
         expectUnknown(program, "/", "/");
+        for (String signs : List.of("/100%", "/a\\b", "/cost$5")) {
+            expectUnknown(program, signs, signs);
+        }
     }
 
     @Check(order = 7, points = 2)
@@ -115,10 +144,28 @@ final class CommandsCheck {
     }
 
     private void expect(Examinee program, String message, String answer) throws IOException {
+        expect(program, message, answer, came -> !before.isEmpty() && came.endsWith(before + answer));
+    }
+
+    /** @param keeps whether there is something in what came that an earlier message has left */
+    private void expect(Examinee program, String message, String answer, Predicate<String> keeps) throws IOException {
         Call call = handle(program, message);
         String came = answer(program, call);
-        program.expectText(answer, came, call, why -> whyAnother(answer, came));
+        program.expectText(answer, came, call, why -> keeps.test(came) ? Cause.SHARED_STATE : whyAnother(came));
         before = answer;
+    }
+
+    /** The same for a text too long to be told. */
+    private void expectLongEcho(Examinee program, String text) throws IOException {
+        program.note("longEcho", text.length());
+        Call call = program.call("handle", "/echo " + text);
+        String came = answer(program, call);
+        program.expectBytes(
+                text.getBytes(StandardCharsets.UTF_8),
+                came.getBytes(StandardCharsets.UTF_8),
+                call,
+                why -> whyAnother(came));
+        before = text;
     }
 
     /** So that an answer that never changes earns nothing. */
@@ -144,14 +191,10 @@ final class CommandsCheck {
         return evidence.isRunning() ? Cause.HANGS : Cause.UNEXPECTED_EXCEPTION;
     }
 
-    private Cause whyAnother(String answer, String came) {
+    private static Cause whyAnother(String came) {
         if (came.contains("İ")) {
             return Cause.PLATFORM_LANGUAGE;
         }
-        if (came.contains("?") || came.contains("\uFFFD")) {
-            return Cause.WRONG_CHARSET;
-        }
-        boolean keepsTheOneBefore = !before.isEmpty() && came.endsWith(before + answer);
-        return keepsTheOneBefore ? Cause.SHARED_STATE : Cause.WRONG_ANSWER;
+        return came.contains("?") || came.contains("\uFFFD") ? Cause.WRONG_CHARSET : Cause.WRONG_ANSWER;
     }
 }

@@ -32,7 +32,7 @@ public final class Commands {
                     .filter(part -> !part.isEmpty())
                     .toList()) {
                 word = next;
-                sum = Math.addExact(sum, Long.parseLong(word));
+                sum += Long.parseLong(word);
             }
             return Long.toString(sum);
         } catch (NumberFormatException noNumber) {

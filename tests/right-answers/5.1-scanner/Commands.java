@@ -11,8 +11,7 @@ public final class Commands {
             return "! Say something, or /help";
         }
         String command = words.next();
-        words.useDelimiter("\\z");
-        String text = words.hasNext() ? words.next().strip() : "";
+        String text = words.findWithinHorizon("(?s).*", 0).strip();
         if (command.equals("/help")) {
             return "/help, /echo TEXT, /upper TEXT, /sum NUMBERS";
         }

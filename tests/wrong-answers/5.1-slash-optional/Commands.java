@@ -1,0 +1,36 @@
+// WRONG_ANSWER
+package lesson5_chat.exercises;
+
+import java.util.Locale;
+
+public final class Commands {
+    private static final String HELP = "/help, /echo TEXT, /upper TEXT, /sum NUMBERS";
+
+    private Commands() {}
+
+    public static String handle(String message) {
+        String[] words = message.strip().split("\\s+", 2);
+        String text = words.length < 2 ? "" : words[1];
+        String command = words[0].startsWith("/") ? words[0].substring(1) : words[0];
+        return switch (command) {
+            case "" -> words[0].equals("/") ? "! No such command: /. Try /help" : "! Say something, or /help";
+            case "help" -> HELP;
+            case "echo" -> text;
+            case "upper" -> text.toUpperCase(Locale.ROOT);
+            case "sum" -> sum(text);
+            default -> "! No such command: " + words[0] + ". Try /help";
+        };
+    }
+
+    private static String sum(String text) {
+        long sum = 0;
+        for (String word : text.isEmpty() ? new String[0] : text.split("\\s+")) {
+            try {
+                sum += Long.parseLong(word);
+            } catch (NumberFormatException noNumber) {
+                return "! Not a number: " + word;
+            }
+        }
+        return String.valueOf(sum);
+    }
+}
