@@ -75,7 +75,9 @@ public enum Cause {
     WAITS_FOR_A_SLOW_READER,
     /** A slow client gets some of what it should get, and does not know. */
     FRAMES_LOST,
-    /** What a slow client has not read yet piles up without end. */
+    /** A slow client is dropped before as much waits for it as may wait, or though it reads. */
+    DROPPED_TOO_EARLY,
+    /** What a slow client has not read yet piles up: without end, or beyond what may wait. */
     UNBOUNDED_QUEUE,
     /** A thread is left behind. */
     THREAD_LEAKED,

@@ -287,7 +287,7 @@ public final class Conversation implements AutoCloseable {
 
     /** Expects exactly these bytes next. */
     public Conversation expect(byte[] expected, Diagnosis ifNot) throws IOException {
-        var received = new ByteArrayOutputStream();
+        var received = new ByteArrayOutputStream(expected.length);
         Evidence.End end = read(received, expected.length);
         if (!Arrays.equals(expected, received.toByteArray())) {
             Step bytes = name == null ? new Step("bytes", expected.length) : new Step("bytesAt", name, expected.length);

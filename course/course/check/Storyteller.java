@@ -13,8 +13,12 @@ import java.util.Set;
 /** Keeps what a check has done, and makes the story of it when an expectation is not met. */
 final class Storyteller {
     /** What a check supposes when it sees no more than that nothing came, or something else. */
-    private static final Set<Cause> SUPPOSED =
-            EnumSet.of(Cause.MISSING_FLUSH, Cause.ONE_AT_A_TIME, Cause.CLOSED_TOO_EARLY, Cause.WRONG_ANSWER);
+    private static final Set<Cause> SUPPOSED = EnumSet.of(
+            Cause.MISSING_FLUSH,
+            Cause.ONE_AT_A_TIME,
+            Cause.CLOSED_TOO_EARLY,
+            Cause.DROPPED_TOO_EARLY,
+            Cause.WRONG_ANSWER);
     /** A JVM that lacks memory may end before it can say so. */
     private static final Set<Cause> OF_MEMORY =
             EnumSet.of(Cause.ALL_IN_MEMORY, Cause.CAP_AFTER_ALLOCATION, Cause.UNBOUNDED_QUEUE);

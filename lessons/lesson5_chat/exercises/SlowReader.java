@@ -15,7 +15,7 @@ public final class SlowReader {
      * <p>Besides, a client that does not read stalls nobody: the frames that it has not taken yet wait
      * for it, in order, up to 64 of them. If one more would have to wait, that client is dropped: its
      * connection is closed, and what waits for it is forgotten. No frame is ever left out for a client
-     * that stays.
+     * that stays. A client whose stream ends, in the middle of a frame or not, is dropped in the same way.
      */
     public static void serve(ServerSocket listener) throws IOException {
         throw new UnsupportedOperationException("TODO: let nobody wait for a client that does not read");

@@ -6,15 +6,18 @@ import course.check.Call;
 import course.check.Cause;
 import course.check.Check;
 import course.check.Conversation;
+import course.check.Diagnosis;
 import course.check.Evidence;
 import course.check.Examinee;
 import course.check.Examines;
 import course.check.Step;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,33 +26,46 @@ import java.util.TreeMap;
 final class SlowReaderCheck {
     private static final String ANA = "Ana";
     private static final String BETO = "Beto";
-    private static final List<String> OTHERS = List.of(BETO, "Zoë");
+    private static final String ZOE = "Zoë";
+    private static final String DORA = "Dora";
+    private static final List<String> OTHERS = List.of(BETO, ZOE);
     private static final int LAST_PLACE = OTHERS.size();
 
     private static final int MAX_FRAME = 1 << 20;
+    private static final byte[] EMPTY = header(0);
+    private static final int NUMBER_BYTES = 8;
+    private static final int SHORT_FRAME_BYTES = 1024;
     private static final int FRAME_BYTES = 64 * 1024;
-    /** So long that the buffers of a connection take few of them. */
-    private static final int LONG_FRAME_BYTES = 256 * 1024;
+    /** So long that the buffers of a connection take few of them, and where the system is thrifty, none. */
+    private static final int LONG_FRAME_BYTES = 512 * 1024;
 
-    private static final int BUFFERS_TAKE = 8;
+    private static final int BUFFERS_TAKE = 3;
+    private static final int HEAP_MEGABYTES = 64;
 
     /** More than the buffers of a connection take, and fewer than may wait. */
     private static final int SOME = 32;
     /** Even if the buffers of a connection took none of them. */
     private static final int MAY_WAIT = 64;
-    /** One more than may wait, with the one that is being written and what the buffers of a connection take. */
+    /** One more than may wait, with the one that is being written and what the buffers of a connection take at most. */
     private static final int TOO_MANY = MAY_WAIT + 1 + BUFFERS_TAKE;
+    /** As many as the contract says may be there at once. */
+    private static final int CROWD = 30;
 
     private static final int LAST_NUMBER = 99_999_999;
 
     @Check(order = 1, points = 1)
     void everyFrameGoesToEveryClient(Examinee program) throws IOException {
-        List<Conversation> clients = enter(program, program.call("serve", LISTENER), anyPlace(program));
+        Call serving = program.call("serve", LISTENER);
+        List<Conversation> clients = new ArrayList<>(enter(program, serving, anyPlace(program)));
+        program.awaitPause(serving);
+        clients.add(connect(program, serving, DORA)); // says nothing, and hears
+        program.awaitStill(serving);
 
-        byte[] frame = frame(firstNumber(program), FRAME_BYTES);
-        clients.get(1).send(frame);
-        for (Conversation client : clients) {
-            client.expect(frame, SlowReaderCheck::whyNotServed);
+        Conversation beto = clients.remove(1);
+        byte[] spaced = frame("  " + program.drawn().word() + " \n");
+        for (byte[] frame : List.of(frame(firstNumber(program), FRAME_BYTES), EMPTY, spaced)) {
+            beto.send(frame).expect(frame, SlowReaderCheck::whyNotServed);
+            expectAtEach(clients, frame, SlowReaderCheck::whyNotServed);
         }
     }
 
@@ -66,13 +82,12 @@ final class SlowReaderCheck {
         List<Conversation> clients = enter(program, program.call("serve", LISTENER), 0);
 
         int first = firstNumber(program);
-        sendPast(program, clients, first, MAY_WAIT, FRAME_BYTES);
+        sendPast(program, clients, first, MAY_WAIT, LONG_FRAME_BYTES);
         for (int i = first; i < first + MAY_WAIT; i++) {
-            clients.get(0).expect(frame(i, FRAME_BYTES), SlowReaderCheck::whyNotEverything);
+            clients.get(0).expect(frame(i, LONG_FRAME_BYTES), SlowReaderCheck::whyNotEverything);
         }
-        sendToAll(program, clients, first + MAY_WAIT, TOO_MANY);
+        sendAtOnce(clients, first + MAY_WAIT);
         sendLongest(program, clients);
-        clients.get(2).send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);
     }
 
     @Check(order = 4, points = 3, needs = "whoDoesNotReadStallsNobody")
@@ -90,6 +105,74 @@ final class SlowReaderCheck {
         clients.get(0).expectClosed(why -> whyNotDropped(clients, frame(first + TOO_MANY, LONG_FRAME_BYTES)));
     }
 
+    @Check(order = 5, points = 1, needs = "everyFrameGoesToEveryClient")
+    void whoAnnouncesMoreThanAMebibyteIsSentAway(Examinee program) throws IOException {
+        program.jvm().withFirmHeap(HEAP_MEGABYTES);
+        Call serving = program.call("serve", LISTENER);
+        List<Conversation> clients = enter(program, serving, anyPlace(program));
+
+        clients.get(2).send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);
+        clients.get(0).send(header(-1)).expectClosed(why -> Cause.SIGNED_LENGTH);
+        Conversation dora = connect(program, serving, DORA);
+        dora.send(header(Integer.MAX_VALUE)).expectClosed(why -> Cause.CAP_IGNORED);
+        byte[] hello = frame(program.drawn().word());
+        clients.get(1).send(hello).expect(hello, SlowReaderCheck::whyStopped);
+    }
+
+    /** Who leaves has been dropped before another one speaks, so nothing is left to chance. */
+    @Check(order = 6, points = 1, needs = "everyFrameGoesToEveryClient")
+    void whoLeavesInTheMiddleStopsNobody(Examinee program) throws IOException {
+        List<Conversation> clients = enter(program, program.call("serve", LISTENER), anyPlace(program));
+        byte[] hello = frame(program.drawn().word());
+
+        clients.get(0).send(Arrays.copyOf(hello, hello.length / 2)).halfClose();
+        clients.get(0).expectClosed(why -> Cause.SOCKET_LEAKED);
+        clients.get(1).send(hello);
+        expectAtEach(clients.subList(1, clients.size()), hello, SlowReaderCheck::whyStopped);
+        clients.get(2).halfClose().expectClosed(why -> Cause.SOCKET_LEAKED);
+        clients.get(1).send(hello).expect(hello, SlowReaderCheck::whyStopped);
+    }
+
+    /** Each says a number, and the last one another: to hear what one has said oneself is to be there. */
+    @Check(order = 7, points = 1, needs = "everyFrameGoesToEveryClient")
+    void thirtyMayBeThereAtOnce(Examinee program) throws IOException {
+        Call serving = program.call("serve", LISTENER);
+        program.note("crowdSpeaks", CROWD);
+        int first = firstNumber(program);
+        List<Conversation> clients = new ArrayList<>();
+        for (int i = 0; i < CROWD; i++) {
+            byte[] number = frame(first + i, NUMBER_BYTES);
+            clients.add(program.connectTo(serving).named(String.valueOf(i + 1)).sendUntold(number));
+            expectAtLast(number, clients.get(i), program, serving);
+        }
+        byte[] last = frame(first + CROWD, NUMBER_BYTES);
+        clients.get(CROWD - 1).send(last);
+        for (Conversation client : clients) {
+            expectAtLast(last, client, program, serving);
+        }
+    }
+
+    /** What others have said before comes before it, and all frames are of one length. */
+    private static void expectAtLast(byte[] number, Conversation client, Examinee program, Call serving)
+            throws IOException {
+        byte[] came = client.receive(number.length);
+        for (int i = 0; i < CROWD && came.length == number.length && !Arrays.equals(came, number); i++) {
+            came = client.receive(number.length);
+        }
+        if (!Arrays.equals(came, number)) {
+            client.expect(number, why -> whyNotEntered(why, false, program.hasHeardAll(serving)));
+        }
+    }
+
+    @Check(order = 8, points = 1, needs = "everyFrameGoesToEveryClient")
+    void itReturnsOnceTheListenerIsClosed(Examinee program) throws IOException {
+        Call serving = program.call("serve", LISTENER);
+        enter(program, serving, anyPlace(program));
+
+        program.closeListener(serving);
+        program.expectReturn(serving, why -> why.isRunning() ? Cause.HANGS : Cause.UNEXPECTED_EXCEPTION);
+    }
+
     private static int anyPlace(Examinee program) {
         return program.drawn().number(0, LAST_PLACE);
     }
@@ -104,16 +187,26 @@ final class SlowReaderCheck {
         Map<String, Conversation> clients = new TreeMap<>(); // Ana comes before Beto, and Beto before Zoë
         for (String name : order) {
             byte[] word = frame(program.drawn().word());
-            program.note("enters", name);
             boolean first = clients.isEmpty();
             program.awaitPause(serving); // or it may hear the frame before, which is still going out
-            clients.put(name, program.connectTo(serving).named(name));
+            clients.put(name, connect(program, serving, name));
             clients.get(name).send(word);
             for (Conversation client : clients.values()) {
                 client.expect(word, why -> whyNotEntered(why, first, program.hasHeardAll(serving)));
             }
         }
         return List.copyOf(clients.values());
+    }
+
+    private static Conversation connect(Examinee program, Call serving, String name) throws IOException {
+        program.note("enters", name);
+        return program.connectTo(serving).named(name);
+    }
+
+    private static void expectAtEach(List<Conversation> clients, byte[] frame, Diagnosis ifNot) throws IOException {
+        for (Conversation client : clients) {
+            client.expect(frame, ifNot);
+        }
     }
 
     /** Beto speaks, he and Zoë hear each frame, and Ana does not read. */
@@ -128,17 +221,14 @@ final class SlowReaderCheck {
         }
     }
 
-    /** Ana reads again, and who reads is never dropped, however many frames have come. */
-    private static void sendToAll(Examinee program, List<Conversation> clients, int first, int count)
-            throws IOException {
-        program.note("keepsSending", BETO, count, ANA + ", " + String.join(", ", OTHERS), FRAME_BYTES / 1024);
-        for (int i = 0; i < count; i++) {
-            byte[] frame = frame(first + i, FRAME_BYTES);
-            clients.get(1).sendUntold(frame);
-            for (Conversation client : clients) {
-                client.expect(frame, SlowReaderCheck::whyNotEverything);
-            }
+    /** Ana reads again, and who reads is never dropped, however many frames have come; these may wait for anybody. */
+    private static void sendAtOnce(List<Conversation> clients, int first) throws IOException {
+        var frames = new ByteArrayOutputStream();
+        for (int i = 0; i < SOME; i++) {
+            frames.writeBytes(frame(first + i, SHORT_FRAME_BYTES));
         }
+        clients.get(1).send(frames.toByteArray());
+        expectAtEach(clients, frames.toByteArray(), SlowReaderCheck::whyNotEverything);
     }
 
     /** Only here, where it is known that each client has its queue: who writes at once waits for one not read yet. */
@@ -154,8 +244,15 @@ final class SlowReaderCheck {
     }
 
     /** All of one size, and no two alike. */
-    private static byte[] frame(int number, int bytes) {
-        return frame(String.format("%08d", number), bytes);
+    private static byte[] frame(int number, int length) {
+        byte[] frame = new byte[Integer.BYTES + length];
+        Arrays.fill(frame, (byte) 'x');
+        ByteBuffer.wrap(frame).putInt(length).put(ascii(String.format("%08d", number)));
+        return frame;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] frame(String beginning, int length) {
@@ -180,7 +277,32 @@ final class SlowReaderCheck {
     }
 
     private static Cause whyNotServed(Evidence evidence) {
-        return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.WRONG_ANSWER;
+        if (evidence.thrown().isPresent()) {
+            return Cause.UNEXPECTED_EXCEPTION;
+        }
+        if (isClosed(evidence)) {
+            return Cause.CLOSED_TOO_EARLY;
+        }
+        return isAnotherLetter(evidence.expected(), evidence.received()) ? Cause.WRONG_CHARSET : Cause.WRONG_ANSWER;
+    }
+
+    private static boolean isClosed(Evidence evidence) {
+        return evidence.ended() || evidence.wasReset();
+    }
+
+    /** Whether all is right before the first letter that is not ASCII. */
+    private static boolean isAnotherLetter(byte[] expected, byte[] came) {
+        int wrong = Arrays.mismatch(expected, came);
+        return came.length == expected.length && wrong >= Integer.BYTES && expected[wrong] < 0;
+    }
+
+    /** What has come of a frame, or what has been made of it, is another frame to those who hear it. */
+    private static Cause whyStopped(Evidence evidence) {
+        if (evidence.jvmHasEnded()) {
+            return Cause.CAP_AFTER_ALLOCATION; // only where the JVM was to end when it lacked memory
+        }
+        boolean anotherFrame = !evidence.nothingCame() && !evidence.isCutOff();
+        return anotherFrame ? Cause.EARLY_END_ACCEPTED : Cause.ONE_FAILURE_STOPS_ALL;
     }
 
     private static Cause whyStalled(Evidence evidence) {
@@ -197,12 +319,12 @@ final class SlowReaderCheck {
     }
 
     private static Cause whyNotEverything(Evidence evidence) {
-        return evidence.ended() || evidence.wasReset() ? Cause.CLOSED_TOO_EARLY : Cause.FRAMES_LOST;
+        return isClosed(evidence) ? Cause.DROPPED_TOO_EARLY : Cause.FRAMES_LOST;
     }
 
     /** Whoever sends no more than the contract allows, and is sent away for it, met another limit. */
     private static Cause whyNotTheLongest(Evidence evidence) {
-        return evidence.ended() || evidence.wasReset() ? Cause.CAP_IGNORED : whyNotEverything(evidence);
+        return isClosed(evidence) ? Cause.CAP_IGNORED : whyNotEverything(evidence);
     }
 
     /** A client that has been kept hears of the next frame, and one that has been forgotten does not. */

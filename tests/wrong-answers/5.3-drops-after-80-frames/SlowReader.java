@@ -1,4 +1,4 @@
-// CLOSED_TOO_EARLY
+// DROPPED_TOO_EARLY
 package lesson5_chat.exercises;
 
 import java.io.IOException;
