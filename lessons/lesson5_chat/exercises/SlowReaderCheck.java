@@ -40,7 +40,6 @@ final class SlowReaderCheck {
     private static final int LONG_FRAME_BYTES = 512 * 1024;
 
     private static final int BUFFERS_TAKE = 3;
-    private static final int HEAP_MEGABYTES = 64;
 
     /** More than the buffers of a connection take, and fewer than may wait. */
     private static final int SOME = 32;
@@ -107,7 +106,6 @@ final class SlowReaderCheck {
 
     @Check(order = 5, points = 1, needs = "everyFrameGoesToEveryClient")
     void whoAnnouncesMoreThanAMebibyteIsSentAway(Examinee program) throws IOException {
-        program.jvm().withFirmHeap(HEAP_MEGABYTES);
         Call serving = program.call("serve", LISTENER);
         List<Conversation> clients = enter(program, serving, anyPlace(program));
 
@@ -298,9 +296,6 @@ final class SlowReaderCheck {
 
     /** What has come of a frame, or what has been made of it, is another frame to those who hear it. */
     private static Cause whyStopped(Evidence evidence) {
-        if (evidence.jvmHasEnded()) {
-            return Cause.CAP_AFTER_ALLOCATION; // only where the JVM was to end when it lacked memory
-        }
         boolean anotherFrame = !evidence.nothingCame() && !evidence.isCutOff();
         return anotherFrame ? Cause.EARLY_END_ACCEPTED : Cause.ONE_FAILURE_STOPS_ALL;
     }
