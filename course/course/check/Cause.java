@@ -77,7 +77,7 @@ public enum Cause {
     FRAMES_LOST,
     /** A slow client is dropped before as much waits for it as may wait, or though it reads. */
     DROPPED_TOO_EARLY,
-    /** What a slow client has not read yet piles up: without end, beyond what may wait, or after it has been dropped. */
+    /** What a slow client has not read yet piles up: without end, or beyond what may wait. */
     UNBOUNDED_QUEUE,
     /** A thread is left behind. */
     THREAD_LEAKED,

@@ -40,8 +40,6 @@ final class SlowReaderCheck {
     private static final int LONG_FRAME_BYTES = 512 * 1024;
 
     private static final int BUFFERS_TAKE = 3;
-    /** Two thirds of it are what may wait for one client; what waits for two does not fit. */
-    private static final int HEAP_MEGABYTES = 64;
 
     /** More than the buffers of a connection take, and fewer than may wait. */
     private static final int SOME = 32;
@@ -93,7 +91,6 @@ final class SlowReaderCheck {
 
     @Check(order = 4, points = 3, needs = "whoDoesNotReadStallsNobody")
     void whoNeverReadsIsDropped(Examinee program) throws IOException {
-        program.jvm().withFirmHeap(HEAP_MEGABYTES);
         Call serving = program.call("serve", LISTENER);
         List<Conversation> clients = enter(program, serving, anyPlace(program));
 
@@ -105,23 +102,10 @@ final class SlowReaderCheck {
             program.fail(closed, new Step("cameBytes", all), serving, why -> Cause.UNBOUNDED_QUEUE);
         }
         clients.get(0).expectClosed(why -> whyNotDropped(clients, frame(first + TOO_MANY, LONG_FRAME_BYTES)));
-        expectRoomForAnother(program, clients, first + TOO_MANY);
-    }
-
-    /** Where what has waited for Ana is not forgotten, what waits for Zoë does not fit beside it. */
-    private static void expectRoomForAnother(Examinee program, List<Conversation> clients, int first)
-            throws IOException {
-        program.note("doesNotRead", ZOE);
-        program.note("keepsSending", BETO, MAY_WAIT, BETO, LONG_FRAME_BYTES / 1024);
-        for (int i = 0; i < MAY_WAIT; i++) {
-            byte[] frame = frame(first + i, LONG_FRAME_BYTES);
-            clients.get(1).sendUntold(frame).expectPromptly(frame, SlowReaderCheck::whyNoRoom);
-        }
     }
 
     @Check(order = 5, points = 1, needs = "everyFrameGoesToEveryClient")
     void whoAnnouncesMoreThanAMebibyteIsSentAway(Examinee program) throws IOException {
-        program.jvm().withFirmHeap(HEAP_MEGABYTES);
         Call serving = program.call("serve", LISTENER);
         List<Conversation> clients = enter(program, serving, anyPlace(program));
 
@@ -312,9 +296,6 @@ final class SlowReaderCheck {
 
     /** What has come of a frame, or what has been made of it, is another frame to those who hear it. */
     private static Cause whyStopped(Evidence evidence) {
-        if (evidence.jvmHasEnded()) {
-            return Cause.CAP_AFTER_ALLOCATION; // only where the JVM was to end when it lacked memory
-        }
         boolean anotherFrame = !evidence.nothingCame() && !evidence.isCutOff();
         return anotherFrame ? Cause.EARLY_END_ACCEPTED : Cause.ONE_FAILURE_STOPS_ALL;
     }
@@ -325,10 +306,6 @@ final class SlowReaderCheck {
         }
         boolean waitsForLock = evidence.places().stream().anyMatch(SlowReaderCheck::isLock);
         return waitsForLock ? Cause.LOCK_OVER_EVERYTHING : Cause.WAITS_FOR_A_SLOW_READER;
-    }
-
-    private static Cause whyNoRoom(Evidence evidence) {
-        return evidence.jvmHasEnded() ? Cause.UNBOUNDED_QUEUE : whyStalled(evidence);
     }
 
     /** A thread that waits to enter a synchronized block is in no other method than the learner's. */
