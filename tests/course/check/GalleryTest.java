@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import course.catalog.Lessons;
+import course.grade.sandbox.QuickHosts;
 import course.say.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,10 +50,13 @@ class GalleryTest {
     private static final Map<Path, Future<Verdict>> WRONG = new LinkedHashMap<>();
     private static final Map<Path, Future<Verdict>> RIGHT = new LinkedHashMap<>();
     private static final Map<Exercise, Future<Verdict>> SOLVED = new LinkedHashMap<>();
+    private static QuickHosts hosts;
 
     /** Judged a few at once: wrong programs mostly wait, and right ones shall pass while the others keep the cores busy. */
     @BeforeAll
     static void startJudging() throws Exception {
+        hosts = new QuickHosts();
+        Hosts.use(hosts);
         Map<String, Exercise> exercises = byNumber();
         for (Path folder : answers("wrong")) {
             WRONG.put(folder, JUDGES.submit(() -> judge(folder, exercises.get(number(folder)))));
@@ -66,9 +70,11 @@ class GalleryTest {
     }
 
     @AfterAll
-    static void stopJudging() {
+    static void stopJudging() throws IOException {
         JUDGES.shutdownNow();
         Hosts.close();
+        Hosts.use(Surroundings.TRUSTING);
+        hosts.close();
     }
 
     @TestFactory
