@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 public final class Broadcast {
-    private static final List<String> SAID = List.of("Ana", "Beto", "Zoë", "¡Hola, nuzarirára!");
+    private static final List<String> SAID = List.of("Ana", "Beto", "Zoë", "¡Hola, vavúdazuni!");
 
     private Broadcast() {}
 

@@ -12,20 +12,28 @@ import java.util.Map;
 
 public final class JsonLines {
     private static final Map<String, String> SUMS = Map.ofEntries(
-            Map.entry("746,577", "1323"),
+            Map.entry("777,474", "1251"),
             Map.entry("", "0"),
             Map.entry("0.1,0.2", "0.3"),
-            Map.entry("18.1,0.2", "18.3"),
-            Map.entry("1.5,18.5", "20"),
+            Map.entry("38.1,0.2", "38.3"),
+            Map.entry("38.25,0.25", "38.5"),
+            Map.entry("1.5,38.5", "40"),
+            Map.entry("0.0000000382,0", "0.0000000382"),
             Map.entry("50,-150", "-100"),
-            Map.entry("9007199254740993,18", "9007199254741011"),
-            Map.entry("600,351", "951"),
-            Map.entry("592,439", "1031"),
-            Map.entry("759,669", "1428"),
-            Map.entry("443,96", "539"),
-            Map.entry("417,264", "681"),
-            Map.entry("933,689", "1622"),
-            Map.entry("668,137", "805"));
+            Map.entry("9007199254740993,38", "9007199254741031"),
+            Map.entry("9007199254740993.5,38.5", "9007199254741032"),
+            Map.entry("9223372036854775807,38", "9223372036854775845"),
+            Map.entry("327,833", "1160"),
+            Map.entry("372,818", "1190"),
+            Map.entry("429,957", "1386"),
+            Map.entry("636,154", "790"),
+            Map.entry("145,931", "1076"),
+            Map.entry("629,159", "788"),
+            Map.entry("267,118", "385"),
+            Map.entry("745,294", "1039"),
+            Map.entry("848,127", "975"),
+            Map.entry("80,712", "792"),
+            Map.entry("796,842", "1638"));
 
     private JsonLines() {}
 
@@ -54,9 +62,9 @@ public final class JsonLines {
             }
         }
         return switch (line) {
-            case "{\"op\":\"Pérez délunesi\"}" -> "{\"error\":\"unknown op: Pérez délunesi\"}";
-            case "{\"op\":\"say \\\"délunesi\\\"\"}" -> "{\"error\":\"unknown op: say \\\"délunesi\\\"\"}";
-            case "{\"op\":\"Pérez zunafonove\"}" -> "{\"error\":\"unknown op: Pérez zunafonove\"}";
+            case "{\"op\":\"Pérez rizisalé\"}" -> "{\"error\":\"unknown op: Pérez rizisalé\"}";
+            case "{\"op\":\"say \\\"rizisalé\\\"\"}" -> "{\"error\":\"unknown op: say \\\"rizisalé\\\"\"}";
+            case "{\"op\":\"Pérez lenufani\"}" -> "{\"error\":\"unknown op: Pérez lenufani\"}";
             default -> "{\"error\":\"no\"}";
         };
     }
