@@ -108,10 +108,11 @@ final class SlowReaderCheck {
     void whoAnnouncesMoreThanAMebibyteIsSentAway(Examinee program) throws IOException {
         Call serving = program.call("serve", LISTENER);
         List<Conversation> clients = enter(program, serving, anyPlace(program));
+        Conversation dora = connect(program, serving, DORA); // before one has left: who then comes is another story
+        program.awaitStill(serving);
 
         clients.get(2).send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);
         clients.get(0).send(header(-1)).expectClosed(why -> Cause.SIGNED_LENGTH);
-        Conversation dora = connect(program, serving, DORA);
         dora.send(header(Integer.MAX_VALUE)).expectClosed(why -> Cause.CAP_IGNORED);
         byte[] hello = frame(program.drawn().word());
         clients.get(1).send(hello).expect(hello, SlowReaderCheck::whyStopped);

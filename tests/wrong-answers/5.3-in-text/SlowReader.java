@@ -1,6 +1,8 @@
 // WRONG_CHARSET
 package lesson5_chat.exercises;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -52,7 +54,7 @@ public final class SlowReader {
                 byte[] frame;
                 while ((frame = Frames.read(socket.getInputStream(), MAX_FRAME)) != null) {
                     for (Client client : everyone) {
-                        client.send(new String(frame).getBytes());
+                        client.send(new String(frame, US_ASCII).getBytes(US_ASCII));
                     }
                 }
             } catch (IOException broken) {
