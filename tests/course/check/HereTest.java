@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.OS;
  */
 @EnabledIfSystemProperty(named = "here", matches = ".*")
 class HereTest {
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 4;
     private static final ExecutorService JUDGES = Executors.newFixedThreadPool(AT_ONCE);
 
     @AfterAll

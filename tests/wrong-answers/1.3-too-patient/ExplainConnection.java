@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 
 public final class ExplainConnection {
-    private static final int DEADLINE_MILLIS = 2_500;
+    private static final int DEADLINE_MILLIS = 2_000;
 
     public static String explain(String host, int port) throws IOException {
         try (var socket = new Socket()) {
