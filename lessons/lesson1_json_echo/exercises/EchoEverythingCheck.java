@@ -8,6 +8,7 @@ import course.check.Evidence;
 import course.check.Examinee;
 import course.check.Examines;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -180,9 +181,14 @@ final class EchoEverythingCheck {
         return evidence.received()[0] == 0 ? Cause.WHOLE_BUFFER : Cause.WRONG_ANSWER;
     }
 
+    private static boolean isZeroInPlaceOfAnother(Evidence evidence) {
+        int wrong = Arrays.mismatch(evidence.received(), evidence.expected());
+        return wrong >= 0 && wrong < evidence.received().length && evidence.received()[wrong] == 0;
+    }
+
     private static Cause whyChanged(Evidence evidence) {
         if (!evidence.isCutOff()) {
-            boolean zeros = evidence.received()[0] == 0 && evidence.expected()[0] != 0;
+            boolean zeros = isZeroInPlaceOfAnother(evidence);
             return evidence.sourceSays("readLine")
                     ? Cause.LINE_SEPARATOR
                     : zeros ? Cause.WHOLE_BUFFER : Cause.WRONG_CHARSET;

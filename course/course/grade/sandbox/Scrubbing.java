@@ -125,12 +125,15 @@ final class Scrubbing {
                 sent.add(of(step));
             }
         }
-        List<String> places = story.places().stream().map(Scrubbing::place).toList();
-        Step came = goesOnBehindAWrongByte(story) ? new Step("cameOther") : of(story.came());
+        boolean goesOn = goesOnBehindAWrongByte(story);
+        List<String> places = goesOn
+                ? List.of()
+                : story.places().stream().map(Scrubbing::place).toList();
+        Step came = goesOn ? new Step("cameOther") : of(story.came());
         return new Story(sent, of(story.expected()), came, story.comparison(), story.cause(), places, List.of());
     }
 
-    /** Behind a wrong byte a program has lost its way: how much else it says, and how it ends, is luck. */
+    /** Behind a wrong byte a program has lost its way: how much else it says, how it ends and whether, is luck. */
     private static boolean goesOnBehindAWrongByte(Story story) {
         return ANSWER.contains(story.expected().key())
                 && story.comparison()

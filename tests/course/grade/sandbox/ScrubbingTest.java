@@ -89,6 +89,22 @@ class ScrubbingTest {
         return story(Cause.THREAD_LEAKED, List.of(SENT), new Step("noThreads"), new Step("cameThreads", names));
     }
 
+    @Test
+    void whereAProgramIsBehindAWrongByteIsNotTold() throws Exception {
+        var bytes = new Story.Comparison(
+                new byte[10_000], other(10_000, SENT).comparison().orElseThrow().received());
+        var still = new Story(
+                List.of(SENT),
+                new Step("bytes", 10_000),
+                new Step("cameBytes", 10_000),
+                Optional.of(bytes),
+                Cause.SINGLE_READ,
+                List.of("EchoEverything.java:13 in OutputStream.write"),
+                List.of());
+
+        assertEquals(told(other(10_000, new Step("cameBytes", 10_000))), told(still));
+    }
+
     private static Story other(int length, Step came) {
         var bytes = new byte[length];
         bytes[1] = 1;
