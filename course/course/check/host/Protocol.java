@@ -58,7 +58,8 @@ public final class Protocol {
     public static final byte PATH = 'p';
     /**
      * Port to connect to, the most that one read may bring, after how many bytes a write is held, after more
-     * than how many a read is, -1 for never, and whether the socket stays open after the call, for the next one that is given the same port.
+     * than how many a read is, -1 for never, whether the socket stays open after the call, for the next one
+     * that is given the same port, and whether {@code available()} says how many bytes are there.
      */
     public static final byte SOCKET = 'S';
 
