@@ -24,6 +24,7 @@ final class CleanStopCheck {
     private static final int CROWD = 30;
 
     private static final int MAX_FRAME = 1 << 20;
+    private static final int PIECE = 16 * 1024;
     private static final byte[] EMPTY = header(0);
     /** 00 00 80 a0: who takes a byte for a signed number is wrong about it. Longer than the usual buffers. */
     private static final int TALE_BYTES = 0x80a0;
@@ -158,7 +159,7 @@ final class CleanStopCheck {
 
     @Check(order = 11, points = 1, needs = "clientsAreServedSideBySide")
     void whoAnnouncesMoreThanAMebibyteIsSentAway(Examinee program) throws IOException {
-        Call running = program.call("run", LISTENER);
+        Call running = program.call("run", LISTENER.atMostAtOnce(PIECE));
         Conversation ana = enter(program, running, "Ana");
         Conversation beto = enter(program, running, "Beto");
         byte[] longest = longest(program);

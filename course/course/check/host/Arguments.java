@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 
 /** The arguments of a call, made from what the examiner says. */
 final class Arguments {
@@ -59,32 +58,47 @@ final class Arguments {
 
     /** How often the call has read past the end of its streams. */
     int readsPastEnd() {
-        return allSockets().mapToInt(ShapedSocket::readsPastEnd).sum();
+        int reads = 0;
+        for (ShapedSocket socket : allSockets()) {
+            reads += socket.readsPastEnd();
+        }
+        return reads;
     }
 
     /** How many bytes the call has read. */
     long bytesRead() {
-        return allSockets().mapToLong(ShapedSocket::bytesRead).sum();
+        long bytes = 0;
+        for (ShapedSocket socket : allSockets()) {
+            bytes += socket.bytesRead();
+        }
+        return bytes;
     }
 
     /** How many connections its listener has handed out. */
     int accepted() {
-        return listener().map(open -> open.accepted().size()).orElse(0);
+        return listener == null ? 0 : listener.accepted().size();
     }
 
-    /** Whether one of its threads is in a write, and is not held there. */
-    boolean isWriting() {
-        return allSockets().anyMatch(ShapedSocket::isWriting);
+    /**
+     * Whether one of its threads is in a write, and is not held there, or has yet to learn of what has come, or that a
+     * socket is closed.
+     */
+    boolean isBusy() {
+        for (ShapedSocket socket : allSockets()) {
+            if (socket.isWriting() || socket.isBehind()) {
+                return true;
+            }
+        }
+        return listener != null && listener.isBehind();
     }
 
-    /** Whether one of its threads has yet to learn of what has come, or that a socket is closed. */
-    boolean isBehind() {
-        return allSockets().anyMatch(ShapedSocket::isBehind)
-                || listener().filter(ShapedListener::isBehind).isPresent();
-    }
-
-    private Stream<ShapedSocket> allSockets() {
-        return Stream.concat(sockets.stream(), listener().stream().flatMap(open -> open.accepted().stream()));
+    private List<ShapedSocket> allSockets() {
+        if (listener == null) {
+            return sockets;
+        }
+        List<ShapedSocket> all = new ArrayList<>(sockets);
+        all.addAll(listener.accepted());
+        return all;
     }
 
     /** Closes the sockets that the call was given, but for those that the next one will be given too. */

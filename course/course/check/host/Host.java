@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Runs a learner's methods for an examiner, who may sit in another process. Connects to the examiner,
@@ -28,6 +29,7 @@ public final class Host implements Runnable {
     private final DataOutputStream out;
     private final Map<Integer, Running> calls = new ConcurrentHashMap<>();
     private final Semaphore released = new Semaphore(0);
+    private final ReentrantLock speech = new ReentrantLock();
     private final Map<Integer, ShapedSocket> open = new ConcurrentHashMap<>();
     private final Map<Integer, ShapedListener> listeners = new ConcurrentHashMap<>();
     private final boolean alone;
@@ -174,12 +176,14 @@ public final class Host implements Runnable {
         }
         Arguments arguments = call.invocation().arguments();
         LearnersThreads.Snapshot now = threads.now();
+        boolean silent = !isAnybodySpeaking();
+        boolean still = silent && now.allWait() && !arguments.isBusy();
+        boolean stuck = silent && isStuck(now);
         say(Protocol.PLACES, id, out -> {
             out.writeInt(arguments.readsPastEnd());
             out.writeLong(arguments.bytesRead());
             out.writeInt(arguments.accepted());
-            out.writeBoolean(now.allWait() && !arguments.isWriting() && !arguments.isBehind());
-            boolean stuck = isStuck(now);
+            out.writeBoolean(still);
             out.writeBoolean(stuck);
             out.writeBoolean(stuck && now.allWaitForPeers());
             Protocol.writeTexts(out, now.started(classes));
@@ -187,13 +191,22 @@ public final class Host implements Runnable {
         });
     }
 
+    /** Whoever waits for its turn to say something looks as if it waited for ever. */
+    private boolean isAnybodySpeaking() {
+        return speech.isLocked() || speech.hasQueuedThreads();
+    }
+
     /** Whether nothing will happen any more unless the examiner does something. Beside other programs nobody knows. */
     private boolean isStuck(LearnersThreads.Snapshot now) {
-        return alone
-                && now.allWaitForEver()
-                && calls.values().stream()
-                        .map(call -> call.invocation().arguments())
-                        .noneMatch(arguments -> arguments.isWriting() || arguments.isBehind());
+        if (!alone || !now.allWaitForEver()) {
+            return false;
+        }
+        for (Running call : calls.values()) {
+            if (call.invocation().arguments().isBusy()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Arguments.Holding holding() {
@@ -211,7 +224,8 @@ public final class Host implements Runnable {
         };
     }
 
-    private synchronized void say(byte what, int id, Words words) {
+    private void say(byte what, int id, Words words) {
+        speech.lock();
         try {
             out.writeByte(what);
             out.writeInt(id);
@@ -219,6 +233,8 @@ public final class Host implements Runnable {
             out.flush();
         } catch (IOException examinerGone) {
             released.release(Short.MAX_VALUE);
+        } finally {
+            speech.unlock();
         }
     }
 

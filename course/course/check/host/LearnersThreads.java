@@ -1,5 +1,6 @@
 package course.check.host;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -7,12 +8,13 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The threads of the program that is loaded now. */
 final class LearnersThreads {
     private static final String NETWORK = "sun.nio.ch.";
     private static final String SOCKET = "sun.nio.ch.NioSocketImpl";
+    private static final String FILE = "sun.nio.ch.FileChannelImpl";
+    private static final String THREAD = "java.lang.Thread";
     private static final Set<String> ENDLESS = Set.of("implRead", "accept");
     private static final String WITH_DEADLINE = "timed";
     private static final String POLLER = "sun.nio.ch.Poller";
@@ -78,14 +80,52 @@ final class LearnersThreads {
 
     /** Where each of them is now. */
     Snapshot now() {
-        return new Snapshot(JvmThreads.now().stream()
-                .filter(seen -> learners.test(seen.thread()) || lent.test(seen))
-                .toList());
+        List<Sighted> sighted = new ArrayList<>();
+        for (JvmThreads.Seen seen : JvmThreads.now()) {
+            if (learners.test(seen.thread()) || lent.test(seen)) {
+                sighted.add(new Sighted(seen.thread(), seen.stack(), doing(seen)));
+            }
+        }
+        return new Snapshot(sighted);
     }
 
     /** The JDK has threads that call what a program has left with it, such as the finalizer. */
     private static boolean isLent(JvmThreads.Seen seen) {
-        return !Stream.of(seen.stack()).allMatch(LearnersThreads::isOfTheJdk);
+        for (StackTraceElement frame : seen.stack()) {
+            if (!isOfTheJdk(frame)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a thread does. Each that waits waits for less than the one before it. */
+    enum Doing {
+        RUNS,
+        SLEEPS,
+        /** For the network, a lock or another thread, if need be until a deadline. */
+        WAITS,
+        /** For the same, without a deadline. */
+        WAITS_FOR_EVER,
+        /** In a read or an accept, without a deadline. */
+        WAITS_FOR_A_PEER,
+        /** It is the JDK's own, and does nothing for the program. */
+        NOTHING;
+
+        boolean isAtLeast(Doing other) {
+            return compareTo(other) >= 0;
+        }
+    }
+
+    /**
+     * A thread of the program at a moment.
+     *
+     * @param stack where it was, the innermost frame first
+     */
+    record Sighted(Thread thread, StackTraceElement[] stack, Doing doing) {
+        boolean runs() {
+            return doing == Doing.RUNS;
+        }
     }
 
     /**
@@ -93,113 +133,158 @@ final class LearnersThreads {
      *
      * @param threads each of them, and where it was
      */
-    record Snapshot(List<JvmThreads.Seen> threads) {
+    record Snapshot(List<Sighted> threads) {
         /**
          * The names of those that the program has started and that have not ended. The host's own that calls it is none of
          * them; one that has called a program before this one is.
          */
         List<String> started(ClassLoader program) {
-            return threads.stream()
-                    .filter(seen -> !(seen.thread() instanceof Caller caller && caller.program == program))
-                    .filter(seen -> !isIdleOfTheJdk(seen))
-                    .map(seen -> seen.thread().getName())
-                    .sorted()
-                    .toList();
+            List<String> names = new ArrayList<>();
+            for (Sighted seen : threads) {
+                boolean calls = seen.thread instanceof Caller caller && caller.program == program;
+                if (!calls && seen.doing != Doing.NOTHING) {
+                    names.add(seen.thread.getName());
+                }
+            }
+            Collections.sort(names);
+            return names;
         }
 
         /** Whether each of them waits: for the network, for a lock, or for another thread. Who sleeps does not. */
         boolean allWait() {
-            return threads.stream().allMatch(seen -> isIdleOfTheJdk(seen) || (waits(seen) && !sleeps(seen)));
+            return allAreAtLeast(Doing.WAITS);
         }
 
         /** Whether each of them waits for something that only the peer can bring, or another of them. */
         boolean allWaitForEver() {
-            return threads.stream().allMatch(seen -> isIdleOfTheJdk(seen) || waitsForEver(seen));
+            return allAreAtLeast(Doing.WAITS_FOR_EVER);
         }
 
         /** The same, and none of them waits for another. */
         boolean allWaitForPeers() {
-            return threads.stream().allMatch(seen -> isIdleOfTheJdk(seen) || waitsForAPeer(seen));
+            return allAreAtLeast(Doing.WAITS_FOR_A_PEER);
         }
+
+        private boolean allAreAtLeast(Doing least) {
+            for (Sighted seen : threads) {
+                if (!seen.doing.isAtLeast(least)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static Doing doing(JvmThreads.Seen seen) {
+        if (isIdleOfTheJdk(seen)) {
+            return Doing.NOTHING;
+        }
+        return switch (seen.state()) {
+            case BLOCKED, WAITING, TERMINATED -> Doing.WAITS_FOR_EVER;
+            case TIMED_WAITING -> sleeps(seen.stack()) ? Doing.SLEEPS : Doing.WAITS;
+            default -> doingInSystemCall(seen.stack());
+        };
+    }
+
+    /** Of a thread in a system call the JVM only knows that it has left Java. */
+    private static Doing doingInSystemCall(StackTraceElement[] stack) {
+        if (!isInNetwork(stack)) {
+            return Doing.RUNS;
+        }
+        return hasNoDeadline(stack) ? Doing.WAITS_FOR_A_PEER : Doing.WAITS;
     }
 
     /** The JDK's own, or one of the pool that all programs share and none can end; what it runs is the program's. */
     private static boolean isIdleOfTheJdk(JvmThreads.Seen seen) {
-        Thread thread = seen.thread();
-        if (thread.getClass().getClassLoader() != null) {
+        Class<?> kind = seen.thread().getClass();
+        if (kind.getClassLoader() != null) {
             return false; // whatever its class is called
         }
-        boolean shared = thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
-        boolean ofTheJdk = shared
-                || OF_THE_JDK.stream().anyMatch(thread.getClass().getName()::startsWith)
-                || waitsForAllSockets(seen.stack());
-        return ofTheJdk
-                && Stream.of(seen.stack()).allMatch(LearnersThreads::isIdle)
-                && Stream.of(seen.stack()).noneMatch(LearnersThreads::isBusy);
+        return (isShared(seen.thread())
+                        || startsWithAny(kind.getName(), OF_THE_JDK)
+                        || waitsForAllSockets(seen.stack()))
+                && isIdle(seen.stack());
+    }
+
+    private static boolean isShared(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
     }
 
     /** For virtual threads that wait for the network the JDK has threads that do it for all of them, virtual ones too. */
     private static boolean waitsForAllSockets(StackTraceElement[] stack) {
-        return Stream.of(stack)
-                .anyMatch(frame -> frame.getClassName().equals(POLLER)
-                        && frame.getMethodName().equals(SUB_POLLER));
+        for (StackTraceElement frame : stack) {
+            if (frame.getClassName().equals(POLLER) && frame.getMethodName().equals(SUB_POLLER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isIdle(StackTraceElement frame) {
-        return isOfTheJdk(frame) && IDLE.stream().anyMatch(frame.getClassName()::startsWith);
+    private static boolean isIdle(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
+            String name = frame.getClassName();
+            if (!isOfTheJdk(frame) || !startsWithAny(name, IDLE) || startsWithAny(name, BUSY)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isBusy(StackTraceElement frame) {
-        return BUSY.stream().anyMatch(frame.getClassName()::startsWith);
+    private static boolean startsWithAny(String name, List<String> beginnings) {
+        for (String beginning : beginnings) {
+            if (name.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfTheJdk(StackTraceElement frame) {
         return "java.base".equals(frame.getModuleName());
     }
 
-    static boolean waits(JvmThreads.Seen seen) {
-        return switch (seen.state()) {
-            case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
-            default -> waitsForNetwork(seen.stack());
-        };
-    }
-
     /** It waits for nothing but the time, and goes on whatever else happens. */
-    private static boolean sleeps(JvmThreads.Seen seen) {
-        return Stream.of(seen.stack())
-                .takeWhile(LearnersThreads::isOfTheJdk)
-                .anyMatch(frame -> frame.getClassName().equals("java.lang.Thread")
-                        && frame.getMethodName().equals("sleep"));
+    private static boolean sleeps(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
+            if (!isOfTheJdk(frame)) {
+                return false;
+            }
+            if (frame.getClassName().equals(THREAD) && frame.getMethodName().equals("sleep")) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean waitsForEver(JvmThreads.Seen seen) {
-        return switch (seen.state()) {
-            case BLOCKED, WAITING, TERMINATED -> true;
-            case RUNNABLE -> waitsForAPeer(seen);
-            default -> false;
-        };
-    }
-
-    private static boolean waitsForAPeer(JvmThreads.Seen seen) {
-        return waitsForNetwork(seen.stack()) && hasNoDeadline(seen.stack());
-    }
-
-    /** Of a thread in a system call the JVM only knows that it has left Java. */
-    private static boolean waitsForNetwork(StackTraceElement[] stack) {
-        return stack.length > 0
-                && stack[0].isNativeMethod()
-                && isOfTheJdk(stack[0])
-                && stack[0].getClassName().startsWith(NETWORK);
+    /** Files have the same package. Who reads or writes one is at work, and the disk is slow. */
+    private static boolean isInNetwork(StackTraceElement[] stack) {
+        if (stack.length == 0 || !stack[0].isNativeMethod()) {
+            return false;
+        }
+        for (StackTraceElement frame : stack) {
+            if (!isOfTheJdk(frame) || !frame.getClassName().startsWith(NETWORK)) {
+                break;
+            }
+            if (frame.getClassName().equals(FILE)) {
+                return false;
+            }
+        }
+        return isOfTheJdk(stack[0]) && stack[0].getClassName().startsWith(NETWORK);
     }
 
     /** A read or accept of a socket without a time-out; whatever else may be waited for, it might end by itself. */
     private static boolean hasNoDeadline(StackTraceElement[] stack) {
-        List<String> methods = Stream.of(stack)
-                .filter(frame -> frame.getClassName().equals(SOCKET))
-                .map(StackTraceElement::getMethodName)
-                .toList();
-        return methods.stream().anyMatch(ENDLESS::contains)
-                && methods.stream().noneMatch(method -> method.startsWith(WITH_DEADLINE));
+        boolean endless = false;
+        for (StackTraceElement frame : stack) {
+            if (frame.getClassName().equals(SOCKET)) {
+                String method = frame.getMethodName();
+                if (method.startsWith(WITH_DEADLINE)) {
+                    return false;
+                }
+                endless |= ENDLESS.contains(method);
+            }
+        }
+        return endless;
     }
 
     /** A thread of the host that makes a call. */

@@ -3,29 +3,30 @@ package course.check.host;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where in the learner's file a thread is: {@code ReceiveFile.java:31 in InputStream.read}. */
 final class Places {
     private Places() {}
 
     /** Writes a place for each thread that runs the learner's code, the one of the call first. */
-    static void write(DataOutputStream out, List<JvmThreads.Seen> threads, Thread call, ClassLoader classes)
+    static void write(DataOutputStream out, List<LearnersThreads.Sighted> threads, Thread call, ClassLoader classes)
             throws IOException {
         List<String> ofTheCall = new ArrayList<>();
         List<String> ofOthers = new ArrayList<>();
         List<String> running = new ArrayList<>();
-        for (JvmThreads.Seen seen : threads) {
+        for (LearnersThreads.Sighted seen : threads) {
             Optional<String> place = inLearnersFile(seen.stack(), classes);
             place.ifPresent(seen.thread() == call ? ofTheCall::add : ofOthers::add);
-            place.filter(here -> !LearnersThreads.waits(seen)).ifPresent(running::add);
+            if (seen.runs()) {
+                place.ifPresent(running::add);
+            }
         }
-        ofOthers.sort(Comparator.naturalOrder());
-        Protocol.writeTexts(
-                out, Stream.concat(ofTheCall.stream(), ofOthers.stream()).toList());
+        Collections.sort(ofOthers);
+        ofTheCall.addAll(ofOthers);
+        Protocol.writeTexts(out, ofTheCall);
         Protocol.writeTexts(out, running);
     }
 
