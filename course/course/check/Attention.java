@@ -12,8 +12,11 @@ final class Attention {
     private static final int IN_A_ROW = 10;
 
     private static final int A_FEW_IN_A_ROW = 2;
+    /** And not all of them in one moment. */
+    private static final int APART_MILLIS = 20;
 
     private static final int REST_MILLIS = 250;
+    private static final int PAUSE_MILLIS = 1_000;
 
     private final Patience patience;
     private final List<Conversation> conversations;
@@ -41,21 +44,47 @@ final class Attention {
 
     private void awaitInARow(int count, Call call, Predicate<Whereabouts> wanted) {
         Patience.Wait wait = patience.startFor(call);
+        var row = new Row(count);
         long read = 0;
-        int inARow = 0;
         do {
             Whereabouts now = call.placesNow();
-            inARow = wanted.test(now) ? inARow + (isSure(now, call) ? count : 1) : 0;
+            row.add(wanted.test(now), now.waitsForPeers());
             if (now.bytesRead() > read) {
                 read = now.bytesRead();
                 wait.restart();
             }
-        } while (inARow < count && !call.jvmHasEnded() && (inARow > 0 || wait.goesOn()));
+        } while (!row.isLongEnough() && !call.jvmHasEnded() && (row.hasBegun() || wait.goesOn()));
     }
 
-    /** Whoever waits for a peer has not been woken by another thread; nor by the peer, if that has only sent. */
-    private boolean isSure(Whereabouts now, Call call) {
-        return now.waitsForPeers() && with(call).noneMatch(Conversation::isOver);
+    /** Looks that have seen the same, one after another. */
+    private static final class Row {
+        private final int wanted;
+        private int looks;
+        private long since;
+        private boolean sure;
+
+        /** @param wanted how many; for more than one, some time has to pass too */
+        Row(int wanted) {
+            this.wanted = wanted;
+        }
+
+        /** @param isSure whether this look is as good as all: whoever waits for a peer is woken by nobody else */
+        void add(boolean same, boolean isSure) {
+            if (looks == 0) {
+                since = System.nanoTime();
+            }
+            looks = same ? looks + 1 : 0;
+            sure = same && isSure;
+        }
+
+        boolean hasBegun() {
+            return looks > 0;
+        }
+
+        boolean isLongEnough() {
+            boolean apart = wanted == 1 || System.nanoTime() - since >= TimeUnit.MILLISECONDS.toNanos(APART_MILLIS);
+            return sure || (looks >= wanted && apart);
+        }
     }
 
     /** Waits until no thread is left that it has started, and says where those are that are. */
@@ -71,35 +100,39 @@ final class Attention {
     /** Waits for the end of a call as long as the program takes what it is sent. */
     Optional<Call.Outcome> awaitOutcome(Call call) {
         Patience.Wait wait = patience.startFor(call);
-        long before = handedOver();
+        long before = 0;
         Optional<Call.Outcome> outcome = call.outcome(wait.slice());
-        while (outcome.isEmpty() && (handedOver() > before || wait.goesOn())) {
-            if (handedOver() > before) {
-                before = handedOver();
+        while (outcome.isEmpty()) {
+            long moved = handedOver() + call.placesNow().bytesRead();
+            if (moved > before) {
+                before = moved;
                 wait.restart();
+            } else if (!wait.goesOn()) {
+                return outcome;
             }
             outcome = call.outcome(wait.slice());
         }
         return outcome;
     }
 
-    /** Waits a moment until none of its threads runs; one that sleeps does not. */
+    /** Waits a moment until none of its threads runs; one that sleeps does not, nor one that is stuck in a write. */
     void awaitRest(Call call) {
-        awaitRest(call, IN_A_ROW);
+        awaitQuiet(IN_A_ROW, REST_MILLIS, call, now -> now.running().isEmpty());
     }
 
-    /** The same for a thread that has just been heard of, so that it is not one that has yet to run. */
+    /** The same for one that has just been heard of, and may not have come back from its write. */
     void awaitPause(Call call) {
-        awaitRest(call, A_FEW_IN_A_ROW);
+        awaitQuiet(A_FEW_IN_A_ROW, PAUSE_MILLIS, call, now -> now.running().isEmpty() && !now.busy());
     }
 
-    private void awaitRest(Call call, int count) {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(REST_MILLIS);
+    private void awaitQuiet(int count, int millis, Call call, Predicate<Whereabouts> quiet) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         int inARow = 0;
         while (inARow < count && !call.jvmHasEnded() && System.nanoTime() < deadline) {
-            Whereabouts now = call.placesWithin(REST_MILLIS);
-            boolean over = !call.isRunning() && now.threads().isEmpty();
-            inARow = now.running().isEmpty() ? inARow + (over || isSure(now, call) ? count : 1) : 0;
+            Whereabouts now = call.placesWithin(millis);
+            boolean isSure =
+                    now.waitsForPeers() || (!call.isRunning() && now.threads().isEmpty());
+            inARow = quiet.test(now) ? inARow + (isSure ? count : 1) : 0;
         }
     }
 

@@ -88,6 +88,15 @@ public final class Call {
         link.closeListener(id);
     }
 
+    /** Tells the host that the peer with that port sends no more. */
+    void peerIsOver(int ofPort) {
+        try {
+            link.peerIsOver(ofPort);
+        } catch (IOException hostGone) {
+            // Who asks it for anything hears of that.
+        }
+    }
+
     /** The port of the listener that the call was given. */
     int port(int millis) throws IOException {
         return Waiting.on(port, millis).orElseThrow(() -> new IOException("the host opened no listener"));

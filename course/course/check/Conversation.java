@@ -142,6 +142,9 @@ public final class Conversation implements AutoCloseable {
             use(door.accept(), BUFFER_BYTES);
             door.close();
         }
+        if (over) {
+            call.peerIsOver(socket.getLocalPort());
+        }
     }
 
     private void use(Socket connected, int bufferBytes) throws IOException {
@@ -215,7 +218,7 @@ public final class Conversation implements AutoCloseable {
     }
 
     public Conversation halfClose() {
-        over = true;
+        sendsNoMore();
         if (name == null) {
             examinee.note("halfClosed");
         } else {
@@ -224,9 +227,16 @@ public final class Conversation implements AutoCloseable {
         return then(Socket::shutdownOutput);
     }
 
+    private void sendsNoMore() {
+        over = true;
+        if (socket != null) {
+            call.peerIsOver(socket.getLocalPort());
+        }
+    }
+
     /** Breaks the connection: the program's next read or write fails. */
     public Conversation reset() {
-        over = true;
+        sendsNoMore();
         if (name == null) {
             examinee.note("reset");
         } else {
@@ -272,11 +282,6 @@ public final class Conversation implements AutoCloseable {
     /** Whether it has not yet done everything that it was told to do. */
     boolean isSending() {
         return outbox.isBusy();
-    }
-
-    /** Whether it was told to send no more, be it by an end or by a break. */
-    boolean isOver() {
-        return over;
     }
 
     /** The call that it is a conversation with. */

@@ -117,10 +117,11 @@ public final class Examinee implements AutoCloseable {
 
     /** Connects to the listener that a call was given. */
     public Conversation connectTo(Call call) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), call.port(patience.millis()));
         var socket = new Socket();
         socket.setReceiveBufferSize(BUFFER_BYTES); // so that who stops reading is noticed soon
         try {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), call.port(patience.millis())));
+            socket.connect(address);
         } catch (ConnectException closed) {
             socket.close();
             fail(new Step("accepts"), call, evidence -> Cause.CLOSED_TOO_EARLY);
@@ -158,9 +159,15 @@ public final class Examinee implements AutoCloseable {
     /** Expects the program to read everything that was sent through its sockets, and then to wait for more. */
     public void expectToWaitForMore(Call call, Diagnosis ifNot) {
         attention.awaitWantsMore(call);
-        if (!call.isRunning()) {
+        if (hasEnded(call)) {
             fail(new Step("waitsForMore"), call, ifNot);
         }
+    }
+
+    /** Where the JVM has ended, so has the call, and is just about to say so. */
+    private boolean hasEnded(Call call) {
+        return !call.isRunning()
+                || (call.jvmHasEnded() && call.outcome(patience.millis()).isPresent());
     }
 
     /** Expects that a call, which has ended, has read no more than so many bytes of what it was given. */

@@ -163,9 +163,9 @@ final class Link implements AutoCloseable {
             return false;
         }
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(COMES_TO_REST_MILLIS);
-        for (Call call : calls.values()) {
+        for (int id = lastCallBefore + 1; id <= lastCall; id++) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (call.outcome((int) Math.max(left, 0)).isEmpty()) {
+            if (calls.get(id).outcome((int) Math.max(left, 0)).isEmpty()) {
                 return false;
             }
         }
@@ -202,6 +202,13 @@ final class Link implements AutoCloseable {
     synchronized void closeListener(int call) throws IOException {
         out.writeByte(Protocol.CLOSE);
         out.writeInt(call);
+        out.flush();
+    }
+
+    /** Tells the host that the peer with that port sends no more. */
+    synchronized void peerIsOver(int port) throws IOException {
+        out.writeByte(Protocol.OVER);
+        out.writeInt(port);
         out.flush();
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
  * @param readsPastEnd how often it has read at the end of its streams
  * @param bytesRead how many bytes it has read
  * @param accepted how many connections it has accepted
- * @param still whether each of its threads waits, none in a write, none only for the time, and none about to be woken
+ * @param busy whether a thread is in a write or about to be woken
+ * @param still whether that is not so, and each of its threads waits, none only for the time
  * @param stuck whether nothing will happen any more unless the examiner does something
  * @param waitsForPeers the same, and each of its threads waits in a read or an accept
  * @param threads the names of the threads that it has started
@@ -22,6 +23,7 @@ record Whereabouts(
         int readsPastEnd,
         long bytesRead,
         int accepted,
+        boolean busy,
         boolean still,
         boolean stuck,
         boolean waitsForPeers,
@@ -30,7 +32,8 @@ record Whereabouts(
         List<String> running) {
     private static final String RUNNING = ", running";
 
-    static final Whereabouts NONE = new Whereabouts(0, 0, 0, false, false, false, List.of(), List.of(), List.of());
+    static final Whereabouts NONE =
+            new Whereabouts(0, 0, 0, false, false, false, false, List.of(), List.of(), List.of());
 
     /** Reads what the host says of it, behind the kind and the call. */
     static Whereabouts read(DataInputStream in) throws IOException {
@@ -38,6 +41,7 @@ record Whereabouts(
                 in.readInt(),
                 in.readLong(),
                 in.readInt(),
+                in.readBoolean(),
                 in.readBoolean(),
                 in.readBoolean(),
                 in.readBoolean(),

@@ -220,11 +220,11 @@ final class LoginCheck {
             program.note("onConnection", i + 1, denials(i));
             login(program, clients.get(i), credentials).expect(frame(answer(i, credentials)), LoginCheck::whyMixed);
         }
-        expectAnswersAtOnce(program, clients, calls);
+        expectAnswersToHalves(program, clients, calls);
     }
 
-    /** Each thread has the better part of a login in its hands when the last bytes come to all of them at once. */
-    private static void expectAnswersAtOnce(Examinee program, List<Conversation> clients, List<Call> calls)
+    /** Each thread has the better part of a login in its hands when the last bytes come. */
+    private static void expectAnswersToHalves(Examinee program, List<Conversation> clients, List<Call> calls)
             throws IOException {
         program.note("allButTheLastByte", CLIENTS);
         List<Credentials> logins = new ArrayList<>();
@@ -237,8 +237,6 @@ final class LoginCheck {
         for (int i = 0; i < CLIENTS; i++) {
             byte[] login = frame(logins.get(i));
             clients.get(i).sendUntold(Arrays.copyOfRange(login, login.length - 1, login.length));
-        }
-        for (int i = 0; i < CLIENTS; i++) {
             clients.get(i).expect(frame(answer(i, logins.get(i))), LoginCheck::whyMixed);
         }
     }
@@ -267,7 +265,7 @@ final class LoginCheck {
         Call servingToo = program.call("serve", luz.asSocket());
 
         login(program, ana, ANA);
-        program.awaitRead(serving); // whoever of the two is first in Kryo
+        program.awaitStill(serving); // she is in Kryo, and is kept there
         login(program, luz, LUZ);
         program.awaitStill(servingToo);
         program.jvm().endPauseInKryo();

@@ -315,7 +315,7 @@ final class NamedFileCheck {
             program.note("link", link.getFileName(), target.getFileName());
             return true;
         } catch (IOException | UnsupportedOperationException notHere) {
-            program.note("link", link.getFileName(), notHere.getMessage());
+            program.note("noLink", link.getFileName());
             return false;
         }
     }

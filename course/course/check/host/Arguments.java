@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 
@@ -82,10 +83,12 @@ final class Arguments {
     /**
      * Whether one of its threads is in a write, and is not held there, or has yet to learn of what has come, or that a
      * socket is closed.
+     *
+     * @param over the ports of the peers that send no more
      */
-    boolean isBusy() {
+    boolean isBusy(Set<Integer> over) {
         for (ShapedSocket socket : allSockets()) {
-            if (socket.isWriting() || socket.isBehind()) {
+            if (socket.isWriting() || socket.isBehind(over.contains(socket.getPort()))) {
                 return true;
             }
         }

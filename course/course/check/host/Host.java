@@ -10,8 +10,10 @@ import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +34,9 @@ public final class Host implements Runnable {
     private final ReentrantLock speech = new ReentrantLock();
     private final Map<Integer, ShapedSocket> open = new ConcurrentHashMap<>();
     private final Map<Integer, ShapedListener> listeners = new ConcurrentHashMap<>();
+    /** The ports of the peers that send no more. */
+    private final Set<Integer> over = new HashSet<>();
+
     private final boolean alone;
     private LearnersThreads threads;
     private ClassLoader classes = Host.class.getClassLoader();
@@ -99,11 +104,16 @@ public final class Host implements Runnable {
     }
 
     private boolean tellUncaught(Thread thread, Throwable thrown) {
-        boolean mine = threads.include(thread);
+        boolean mine = threads.include(thread) && !isOfAnEarlierProgram(thread);
         if (mine) {
             say(Protocol.UNCAUGHT, 0, Invocation.telling(thrown, classes));
         }
         return mine;
+    }
+
+    private boolean isOfAnEarlierProgram(Thread thread) {
+        ClassLoader program = thread.getContextClassLoader();
+        return program instanceof LearnersLoader && program != classes;
     }
 
     /** Nobody is kept waiting for an examiner that has gone. */
@@ -122,7 +132,8 @@ public final class Host implements Runnable {
             case Protocol.CALL -> call();
             case Protocol.WHERE -> tellWhere(in.readInt());
             case Protocol.RELEASE -> released.release();
-            case Protocol.CLOSE -> listeners.get(in.readInt()).close();
+            case Protocol.CLOSE -> close(in.readInt());
+            case Protocol.OVER -> over.add(in.readInt());
             default -> throw new IOException("an order " + order);
         }
     }
@@ -135,6 +146,7 @@ public final class Host implements Runnable {
         classes = new LearnersLoader(loaded, Host.class.getClassLoader());
         threads = alone ? threads : LearnersThreads.of(classes);
         calls.clear();
+        over.clear();
         released.drainPermits();
         closeKept();
     }
@@ -169,21 +181,32 @@ public final class Host implements Runnable {
         invocation.close();
     }
 
+    private void close(int id) throws IOException {
+        ShapedListener listener = listeners.get(id);
+        if (listener == null) {
+            throw new IOException("no listener of call " + id);
+        }
+        listener.close();
+    }
+
     private void tellWhere(int id) throws IOException {
         Running call = calls.get(id);
         if (call == null) {
             throw new IOException("no call " + id);
         }
         Arguments arguments = call.invocation().arguments();
+        int readsPastEnd = arguments.readsPastEnd();
+        long bytesRead = arguments.bytesRead(); // before the look: who waits in it has read no less
+        int accepted = arguments.accepted();
         LearnersThreads.Snapshot now = threads.now();
-        boolean silent = !isAnybodySpeaking();
-        boolean still = silent && now.allWait() && !arguments.isBusy();
-        boolean stuck = silent && isStuck(now);
+        boolean busy = isAnybodySpeaking() || arguments.isBusy(over);
+        boolean stuck = !busy && isStuck(now);
         say(Protocol.PLACES, id, out -> {
-            out.writeInt(arguments.readsPastEnd());
-            out.writeLong(arguments.bytesRead());
-            out.writeInt(arguments.accepted());
-            out.writeBoolean(still);
+            out.writeInt(readsPastEnd);
+            out.writeLong(bytesRead);
+            out.writeInt(accepted);
+            out.writeBoolean(busy);
+            out.writeBoolean(!busy && now.allWait());
             out.writeBoolean(stuck);
             out.writeBoolean(stuck && now.allWaitForPeers());
             Protocol.writeTexts(out, now.started(classes));
@@ -202,7 +225,7 @@ public final class Host implements Runnable {
             return false;
         }
         for (Running call : calls.values()) {
-            if (call.invocation().arguments().isBusy()) {
+            if (call.invocation().arguments().isBusy(over)) {
                 return false;
             }
         }

@@ -23,6 +23,9 @@ public final class Protocol {
     /** Examiner to host: id. Close the listener that this call was given. */
     public static final byte CLOSE = 'X';
 
+    /** Examiner to host: its port. Nothing more will come from there, so a thread that reads it is about to be woken. */
+    public static final byte OVER = 'E';
+
     /** Host to examiner: id, and the port of the listener that the call was given. */
     public static final byte LISTENING = 'P';
     /** Host to examiner: id, and the value. */
@@ -33,9 +36,9 @@ public final class Protocol {
     public static final byte NO_METHOD = 'N';
     /**
      * Host to examiner: id, how often the call read past the end, how many bytes it has read, how many
-     * connections it has accepted, whether each of the program's threads waits, no write is going on and
-     * nobody has yet to be woken, whether nothing will happen any more unless the examiner does something, whether
-     * besides each thread waits in a read or an accept, the names of the threads it
+     * connections it has accepted, whether a write is going on or somebody has yet to be woken, whether each of the
+     * program's threads waits and that is not so, whether nothing will happen any more unless the examiner does
+     * something, whether besides each thread waits in a read or an accept, the names of the threads it
      * has started, each place where one is, and those of these places where one runs and does not wait.
      */
     public static final byte PLACES = 'A';

@@ -22,6 +22,7 @@ final class ShapedSocket extends Socket {
     private static final int BUFFER_BYTES = 512 * 1024;
 
     private static final int HEARS_OUT_MILLIS = 1_000;
+    private static final int AT_MOST_SECONDS = 10;
     private static final int SOME = 8192;
 
     private final int mostAtOnce;
@@ -108,7 +109,7 @@ final class ShapedSocket extends Socket {
     private void hearOut() throws IOException {
         setSoTimeout(HEARS_OUT_MILLIS);
         var nowhere = new byte[SOME]; // the program may have left little memory
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HEARS_OUT_MILLIS);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(AT_MOST_SECONDS);
         InputStream real = super.getInputStream();
         while (System.nanoTime() < deadline && real.read(nowhere) != -1) {
             // until the peer has said everything, or goes on for too long
@@ -140,10 +141,14 @@ final class ShapedSocket extends Socket {
         return writing.get() > 0;
     }
 
-    /** Whether a thread is in a read that has something to bring. */
-    boolean isBehind() {
+    /**
+     * Whether a thread is in a read that has something to bring.
+     *
+     * @param isOver whether the peer sends no more: then that is the end, if nothing else
+     */
+    boolean isBehind(boolean isOver) {
         try {
-            return reading.get() > 0 && super.getInputStream().available() > 0;
+            return reading.get() > 0 && (isOver || super.getInputStream().available() > 0);
         } catch (IOException closed) {
             return true; // so the read is just ending
         }

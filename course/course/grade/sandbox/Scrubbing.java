@@ -157,11 +157,22 @@ final class Scrubbing {
         for (int i = 0; i < arguments.length; i++) {
             if (ABOUT_A_PORT.contains(step.key())) {
                 arguments[i] = Integer.valueOf(port(arguments[i]));
+            } else if (arguments[i] instanceof List<?> names) {
+                arguments[i] = names(names, SAID_BY_THE_PROGRAM.contains(step.key()));
             } else if (!(arguments[i] instanceof Number)) {
                 arguments[i] = text(String.valueOf(arguments[i]), SAID_BY_THE_PROGRAM.contains(step.key()));
             }
         }
         return new Step(step.key(), arguments);
+    }
+
+    /** Sorted anew: what is drawn in a name may have been at its beginning. */
+    private String names(List<?> names, boolean saidByTheProgram) {
+        return names.stream()
+                .map(name -> text(String.valueOf(name), saidByTheProgram))
+                .sorted()
+                .toList()
+                .toString();
     }
 
     /** How many threads a pool has started, and which of them are left, is luck. */
@@ -185,10 +196,11 @@ final class Scrubbing {
         return saidByTheProgram ? withoutLuck(same) : same;
     }
 
-    /** Ports of its own, hash codes of objects, and the numbers in the names of temporary files. */
+    /** Ports of its own, hash codes of objects, and what is drawn in the names of temporary files. */
     private static String withoutLuck(String said) {
         return said.replaceAll("(?i)(port ?[=:]? ?|127\\.0\\.0\\.1:|localhost:)\\d+", "$1...")
                 .replaceAll("@[0-9a-f]{4,16}\\b", "@...")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "...") // a UUID
                 .replaceAll("\\d{10,}", "...");
     }
 
