@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 /** One call of the learner's method, from the moment it was made. */
 public final class Call {
     private static final int DUMP_MILLIS = 5_000;
+    private static final int AFTERMATH_LOOK_MILLIS = 10;
 
     private final int id;
     private final Link link;
@@ -105,6 +106,16 @@ public final class Call {
     /** How it ended, if it ends within that time. */
     Optional<Outcome> outcome(int millis) {
         return Waiting.on(outcome, millis);
+    }
+
+    /** The same, and who waits for a peer is not waited for. */
+    Optional<Outcome> aftermath(int millis) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        Optional<Outcome> ended = outcome(0);
+        while (ended.isEmpty() && System.nanoTime() < deadline && !placesNow().waitsForPeers()) {
+            ended = outcome(AFTERMATH_LOOK_MILLIS);
+        }
+        return ended;
     }
 
     /** The first exception that a thread of the program has ended with and that no network can bring about. */

@@ -160,7 +160,9 @@ public final class Evidence {
 
     /** What the program threw, if it did. */
     public Optional<Call.Thrown> thrown() {
-        return call == null ? Optional.empty() : call.outcome(AFTERMATH_MILLIS).map(Call.Outcome::thrown);
+        return call == null
+                ? Optional.empty()
+                : call.aftermath(AFTERMATH_MILLIS).map(Call.Outcome::thrown);
     }
 
     public boolean threw(Class<? extends Throwable> type) {

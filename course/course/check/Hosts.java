@@ -25,8 +25,6 @@ public final class Hosts {
         return thread;
     });
 
-    /** While other programs wait for a processor, once is enough. */
-    private static final int FEW_REHEARSALS = 1;
     /** So many, and the compiler of the JVM has seen what it is to compile. */
     private static final int MANY_REHEARSALS = 30;
 
@@ -62,7 +60,7 @@ public final class Hosts {
 
     /** Starts a JVM of the usual size, which the next {@link #take} hands out. */
     public static void prepare() {
-        prepare(USUAL, FEW_REHEARSALS);
+        prepare(USUAL, surroundings.rehearsals());
     }
 
     private static synchronized void prepare(JvmKind kind, int rehearsals) {
@@ -78,7 +76,7 @@ public final class Hosts {
         if (heldBack) {
             SPARE.values().forEach(Spare::hurry);
         } else {
-            refill(FEW_REHEARSALS);
+            refill(surroundings.rehearsals());
         }
     }
 
@@ -96,7 +94,7 @@ public final class Hosts {
     private static synchronized void replace(JvmKind kind) {
         boolean isFirst = holdsBack && HELD_BACK.add(kind);
         if (!isFirst) {
-            prepare(kind, FEW_REHEARSALS);
+            prepare(kind, surroundings.rehearsals());
         }
     }
 

@@ -40,6 +40,11 @@ public interface Surroundings {
         return command;
     }
 
+    /** How often a host rehearses what programs do while it waits for one, and nobody for a verdict. */
+    default int rehearsals() {
+        return 1;
+    }
+
     /** Ends a host with all that it has started, and waits until nothing of it is left. */
     default void end(Process host) {
         host.destroyForcibly();

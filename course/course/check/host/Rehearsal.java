@@ -30,18 +30,13 @@ public final class Rehearsal {
         try (Socket client = listener.accept()) {
             take(client);
         }
-        throw new EOFException(gone(SOME, SOME, SOME, SOME));
+        throw new EOFException("the client has gone");
     }
 
     /** Sends everything back, and returns bytes, as some exercises do. */
     public static byte[] take(Socket client) throws IOException {
         client.getInputStream().transferTo(client.getOutputStream());
         return new byte[SOME];
-    }
-
-    /** As messages do. The JVM makes the code that joins such a text when one of these types is first joined. */
-    private static String gone(int came, int of, long read, long length) {
-        return "the client has gone after " + came + " of " + of + " bytes: " + read + " of " + length;
     }
 
     private static void saveFile() throws IOException {
