@@ -51,7 +51,7 @@ final class Scrubbing {
 
     private static final int SECOND_MILLIS = 1_000;
     private static final Set<String> SAID_BY_THE_PROGRAM =
-            Set.of("threw", "threwSomewhere", "threadThrew", "threadThrewSomewhere", "threwInstead", "cameNames");
+            Set.of("threw", "threwSomewhere", "threadThrew", "threadThrewSomewhere", "threwInstead");
 
     private final String files;
     private final Map<String, String> ports = new LinkedHashMap<>();
@@ -153,12 +153,13 @@ final class Scrubbing {
         if (step.key().equals("cameThreads")) {
             return new Step(step.key(), threads(text(String.valueOf(step.arguments()[0]), true)));
         }
+        if (step.key().equals("cameNames")) {
+            return new Step(step.key(), names(text(String.valueOf(step.arguments()[0]), false)));
+        }
         Object[] arguments = step.arguments().clone();
         for (int i = 0; i < arguments.length; i++) {
             if (ABOUT_A_PORT.contains(step.key())) {
                 arguments[i] = Integer.valueOf(port(arguments[i]));
-            } else if (arguments[i] instanceof List<?> names) {
-                arguments[i] = names(names, SAID_BY_THE_PROGRAM.contains(step.key()));
             } else if (!(arguments[i] instanceof Number)) {
                 arguments[i] = text(String.valueOf(arguments[i]), SAID_BY_THE_PROGRAM.contains(step.key()));
             }
@@ -167,12 +168,8 @@ final class Scrubbing {
     }
 
     /** Sorted anew: what is drawn in a name may have been at its beginning. */
-    private String names(List<?> names, boolean saidByTheProgram) {
-        return names.stream()
-                .map(name -> text(String.valueOf(name), saidByTheProgram))
-                .sorted()
-                .toList()
-                .toString();
+    private static String names(String names) {
+        return Stream.of(withoutLuck(names).split(", ")).sorted().collect(Collectors.joining(", "));
     }
 
     /** How many threads a pool has started, and which of them are left, is luck. */

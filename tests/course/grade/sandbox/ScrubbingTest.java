@@ -90,6 +90,23 @@ class ScrubbingTest {
     }
 
     @Test
+    void whatIsDrawnInTheNameOfAFileIsNotTold() throws Exception {
+        String first = told(filesLeft("3f2b8c1e-5d4a-4b6f-9c7e-0a1b2c3d4e5f.part", "both.bin"));
+        String second = told(filesLeft("both.bin", "c0ffee00-5d4a-4b6f-9c7e-0a1b2c3d4e5f.part"));
+
+        assertEquals(first, second);
+        assertTrue(first.contains("both.bin"), first);
+    }
+
+    private static Story filesLeft(String... names) {
+        return story(
+                Cause.PARTIAL_FILE_LEFT,
+                List.of(SENT),
+                new Step("names", List.of()),
+                new Step("cameNames", List.of(names)));
+    }
+
+    @Test
     void whereAProgramIsBehindAWrongByteIsNotTold() throws Exception {
         var bytes = new Story.Comparison(
                 new byte[10_000], other(10_000, SENT).comparison().orElseThrow().received());
