@@ -140,7 +140,7 @@ final class Examiner
 
     private Link inThisJvm() throws IOException {
         Link here = Link.inThisJvm();
-        here.prepare(exercise.library());
+        new Preparation(here).load(exercise.library());
         return here;
     }
 

@@ -48,7 +48,7 @@ public final class Hosts {
     public static void rehearse(Surroundings onStage) throws IOException {
         Link link = Link.inChild(onStage, USUAL);
         for (Library library : Library.values()) {
-            link.prepare(library);
+            new Preparation(link).load(library);
         }
         WarmUp.once(link, () -> false);
         link.leave();

@@ -1,7 +1,6 @@
 package course.check;
 
 import course.check.host.Host;
-import course.check.host.Library;
 import course.check.host.Protocol;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -26,12 +25,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The examiner's end of the connection to a host, and the host's life. */
 final class Link implements AutoCloseable {
-    private static final int START_MILLIS = 15_000;
-    /** By its name only: it lies beside the program, and loads what the examiner has no need of. */
-    private static final String LIBRARIES = "course.check.library.Libraries";
-
-    private static final String KRYO_PAUSE = "course.check.library.KryoPause";
-
+    private static final int ENDS_MILLIS = 15_000;
     private static final int LONGEST_MESSAGE = 2_000;
 
     private static final int MOST_UNCAUGHT = 10;
@@ -95,34 +89,6 @@ final class Link implements AutoCloseable {
     /** Whether the end of the host may only say that its heap was not enough. */
     boolean endsWithoutMemory() {
         return jvm.map(ChildJvm::kind).filter(JvmKind::isFirm).isPresent();
-    }
-
-    /** Waits until a call has returned that the course makes for itself. */
-    void complete(Call call) throws IOException {
-        if (call.outcome(START_MILLIS).filter(Call.Outcome::isReturn).isEmpty()) {
-            throw new IOException("the host could not get ready");
-        }
-    }
-
-    /** Has the host load a library, and waits until it has. */
-    void prepare(Library library) throws IOException {
-        String method = switch (library) {
-            case NONE -> null;
-            case JACKSON -> "loadJackson";
-            case KRYO -> "loadKryo";
-        };
-        if (method == null) {
-            return;
-        }
-        complete(call(LIBRARIES, method));
-    }
-
-    void beginPauseInKryo() throws IOException {
-        complete(call(KRYO_PAUSE, "begin"));
-    }
-
-    void endPauseInKryo() throws IOException {
-        complete(call(KRYO_PAUSE, "end"));
     }
 
     synchronized void load(Map<String, byte[]> classes) throws IOException {
@@ -308,7 +274,7 @@ final class Link implements AutoCloseable {
         host.close();
         Process process = jvm.orElseThrow().process();
         process.onExit()
-                .completeOnTimeout(null, START_MILLIS, TimeUnit.MILLISECONDS)
+                .completeOnTimeout(null, ENDS_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
         process.destroyForcibly();
     }

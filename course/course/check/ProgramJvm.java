@@ -62,13 +62,13 @@ public final class ProgramJvm {
         storyteller.note("pauseInKryo");
         moveTo(JvmKind.of(exercise));
         kryoPauses = true;
-        link.beginPauseInKryo();
+        new Preparation(link).beginPauseInKryo();
     }
 
     /** Lets the thread go on that waits in Kryo, if there is one. */
     public void endPauseInKryo() throws IOException {
         storyteller.note("released");
-        link.endPauseInKryo();
+        new Preparation(link).endPauseInKryo();
         kryoPauses = false;
     }
 

@@ -48,7 +48,7 @@ final class Spare {
     static Link start(JvmKind kind) throws IOException {
         Link link = Link.inChild(Hosts.surroundings(), kind);
         try {
-            link.prepare(kind.library());
+            new Preparation(link).load(kind.library());
             return link;
         } catch (IOException problem) {
             link.close();

@@ -28,7 +28,7 @@ final class WarmUp {
      * @throws IOException if the host does not do its part
      */
     static void once(Link link, BooleanSupplier enough) throws IOException {
-        link.complete(link.call(PROGRAM, "run"));
+        new Preparation(link).rehearse();
         if (!enough.getAsBoolean()) {
             serve(link);
         }
