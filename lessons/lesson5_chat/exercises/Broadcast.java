@@ -14,8 +14,8 @@ public final class Broadcast {
      * frames never mix, though several clients send at once. A client need not speak in order to hear: it
      * is there as soon as this method waits for its first frame. Up to thirty may be there at once.
      *
-     * <p>A client may come or leave at any time, also in the middle of a frame. What is not a whole frame
-     * goes to nobody, and the other clients do not notice. A client that announces more than 1 MiB has its
+     * <p>A client may come, pause or leave at any time, also in the middle of a frame. What is not a whole
+     * frame goes to nobody, and the other clients do not notice. A client that announces more than 1 MiB has its
      * connection closed, before any memory is set aside for it.
      */
     public static void serve(ServerSocket listener) throws IOException {

@@ -30,6 +30,11 @@ final class BroadcastCheck {
 
     private static final int MAX_FRAME = 1 << 20;
     private static final byte[] EMPTY = header(0);
+    /** Nothing to see. Who strips a text of its space has nothing left. */
+    private static final byte[] BLANK = frame(" \r\n");
+    /** An accent that is a letter of its own: who composes the two sends another text. */
+    private static final byte[] ACCENT = frame("e\u0301");
+
     private static final int PIECE = 16 * 1024;
     private static final int HEAP_MEGABYTES = 64;
 
@@ -37,11 +42,15 @@ final class BroadcastCheck {
     private static final int EACH_SAYS = 8;
     /** As many as the contract says may be there at once. */
     private static final int CROWD = 30;
+    /** So many come and go before: whoever gives each a place of its own, and never takes it back, runs out of them. */
+    private static final int PASSERS_BY = 20;
 
     /** 00 00 80 a0: who takes a byte for a signed number is wrong about it. Longer than the usual buffers. */
     private static final int TALE_BYTES = 0x80a0;
     /** Longer than the unusual ones. */
     private static final int LONG_TALE_BYTES = 0x17000;
+    /** 00 00 01 80: who has lost its third byte takes less than half of the text for all of it. */
+    private static final int SHORT_TALE_BYTES = 0x180;
 
     @Check(order = 1, points = 2)
     void everyFrameGoesToEveryClient(Examinee program) throws IOException {
@@ -97,7 +106,9 @@ final class BroadcastCheck {
         Conversation ana = connect(program, serving, NAMES[0]);
         byte[] longest = longest(program);
 
-        ana.send(EMPTY).expect(EMPTY, why -> isClosed(why) ? Cause.CLOSED_TOO_EARLY : Cause.WRONG_ANSWER);
+        for (byte[] shortest : List.of(EMPTY, BLANK, ACCENT)) {
+            ana.send(shortest).expect(shortest, why -> isClosed(why) ? Cause.CLOSED_TOO_EARLY : Cause.WRONG_ANSWER);
+        }
         ana.send(longest).expect(longest, BroadcastCheck::whyNotTheLongest);
     }
 
@@ -176,6 +187,7 @@ final class BroadcastCheck {
         List<Conversation> others = clients.subList(1, clients.size());
         byte[] hello = hello(program);
 
+        pauseInTheMiddle(program, serving, clients);
         clients.get(0).send(Arrays.copyOf(hello, hello.length / 2));
         clients.get(0).halfClose().flushed();
         program.awaitStill(serving);
@@ -188,6 +200,23 @@ final class BroadcastCheck {
         program.awaitStill(serving);
         expectFromEach(program, clients.subList(1, 2));
         expectFromEach(program, clients.subList(1, 2)); // what has been made of the header may be late
+    }
+
+    /** Ana pauses in the middle of a header and of its text: what has come of them is nobody else's, and stops nobody. */
+    private static void pauseInTheMiddle(Examinee program, Call serving, List<Conversation> clients)
+            throws IOException {
+        byte[] tale = tale(program, SHORT_TALE_BYTES);
+        int said = 0;
+        for (int next : List.of(EMPTY.length - 1, tale.length / 2)) {
+            clients.get(0).send(Arrays.copyOfRange(tale, said, next));
+            program.awaitStill(serving);
+            byte[] hello = hello(program);
+            clients.get(2).send(hello);
+            expectAtEach(clients, hello, BroadcastCheck::whyMixed);
+            said = next;
+        }
+        clients.get(0).send(Arrays.copyOfRange(tale, said, tale.length));
+        expectAtEach(clients, tale, BroadcastCheck::whyMixed);
     }
 
     /** Held after its first write, a thread has yet to write to one of the two that leave, whichever that is. */
@@ -210,11 +239,12 @@ final class BroadcastCheck {
         beto.send(again).expect(again, BroadcastCheck::whyStoppedInTheLoop);
     }
 
-    /** The first one leaves and another one comes, so a client's place is not its number. */
+    /** Others have come and gone, the first one leaves, and another comes, so a client's place is not its number. */
     @Check(order = 11, points = 1, needs = "everyFrameGoesToEveryClient")
     void thirtyMayBeThereAtOnce(Examinee program) throws IOException, InterruptedException {
         Call serving = program.call("serve", LISTENER);
-        List<Conversation> clients = crowd(program, serving);
+        comeAndGo(program, serving);
+        List<Conversation> clients = crowd(program, serving, CROWD);
         clients.remove(0).resetNow();
         program.awaitStill(serving);
         Conversation dora = connect(program, serving, SILENT);
@@ -223,10 +253,19 @@ final class BroadcastCheck {
         expectAtEach(clients, hello, BroadcastCheck::whyNotEveryone);
     }
 
-    private static List<Conversation> crowd(Examinee program, Call serving) throws IOException {
-        program.note("crowdEnters", CROWD);
+    private static void comeAndGo(Examinee program, Call serving) throws IOException, InterruptedException {
+        List<Conversation> passersBy = crowd(program, serving, PASSERS_BY);
+        program.awaitStill(serving);
+        for (Conversation passerBy : passersBy) {
+            passerBy.resetNow();
+        }
+        program.awaitStill(serving);
+    }
+
+    private static List<Conversation> crowd(Examinee program, Call serving, int count) throws IOException {
+        program.note("crowdEnters", count);
         List<Conversation> clients = new ArrayList<>();
-        for (int i = 1; i <= CROWD; i++) {
+        for (int i = 1; i <= count; i++) {
             clients.add(program.connectTo(serving).named(String.valueOf(i)));
         }
         return clients;
@@ -405,6 +444,19 @@ final class BroadcastCheck {
             return isClosed(evidence) ? Cause.CAP_IGNORED : Cause.WRONG_ANSWER;
         }
         return whyInPieces(evidence);
+    }
+
+    private static Cause whyMixed(Evidence evidence) {
+        if (!evidence.wentSilent() || !evidence.nothingCame()) {
+            return Cause.SHARED_STATE;
+        }
+        boolean waitsForLock = evidence.places().stream().anyMatch(BroadcastCheck::isLock);
+        return waitsForLock ? Cause.LOCK_OVER_EVERYTHING : Cause.ONE_AT_A_TIME;
+    }
+
+    /** A thread that waits to enter a synchronized block is in no other method than the learner's. */
+    private static boolean isLock(String place) {
+        return !place.contains(" in ") || place.endsWith("Lock.lock");
     }
 
     private static Cause whyStopped(Evidence evidence) {

@@ -22,12 +22,16 @@ final class CleanStopCheck {
     private static final int MANY = 12;
     /** As many as the contract says may be there at once. */
     private static final int CROWD = 30;
+    /** So many come and go before: whoever gives each a place of its own, and never takes it back, runs out of them. */
+    private static final int PASSERS_BY = 20;
 
     private static final int MAX_FRAME = 1 << 20;
     private static final int PIECE = 16 * 1024;
     private static final byte[] EMPTY = header(0);
     /** 00 00 80 a0: who takes a byte for a signed number is wrong about it. Longer than the usual buffers. */
     private static final int TALE_BYTES = 0x80a0;
+    /** 00 00 01 80: who has lost its third byte takes less than half of the frame for all of it. */
+    private static final int SHORT_TALE_BYTES = 0x180;
 
     @Check(order = 1, points = 1)
     void clientsAreServedSideBySide(Examinee program) throws IOException {
@@ -58,8 +62,24 @@ final class CleanStopCheck {
         ana.send(EMPTY).expect(EMPTY, why -> isClosed(why) ? Cause.CLOSED_TOO_EARLY : Cause.WRONG_ANSWER);
         ana.send(Arrays.copyOf(hello, hello.length - 1)).halfClose().expectEnd(CleanStopCheck::whyNoEnd);
         Conversation beto = enter(program, running, "Beto");
+        pauseInTheMiddle(program, running, beto);
         beto.send(Arrays.copyOf(EMPTY, EMPTY.length / 2)).halfClose().expectEnd(CleanStopCheck::whyNoEnd);
         callStop(program);
+    }
+
+    /** Beto pauses in the middle of a header and of what follows: what has come is not Zoë's, and does not stop her. */
+    private static void pauseInTheMiddle(Examinee program, Call running, Conversation beto) throws IOException {
+        Conversation zoe = enter(program, running, "Zoë");
+        byte[] tale = frame(program.random(SHORT_TALE_BYTES));
+        int said = 0;
+        for (int next : List.of(EMPTY.length - 1, tale.length / 2)) {
+            beto.send(Arrays.copyOfRange(tale, said, next));
+            program.awaitStill(running);
+            byte[] hello = hello(program);
+            zoe.send(hello).expect(hello, CleanStopCheck::whyMixed);
+            said = next;
+        }
+        beto.send(Arrays.copyOfRange(tale, said, tale.length)).expect(tale, CleanStopCheck::whyMixed);
     }
 
     @Check(order = 3, points = 1, needs = "clientsAreServedSideBySide")
@@ -105,11 +125,14 @@ final class CleanStopCheck {
     @Check(order = 7, points = 2, needs = "everyClientSeesTheEnd")
     void noThreadIsLeftThoughAClientDoesNotRead(Examinee program) throws IOException {
         Call running = program.call("run", LISTENER);
-        enter(program, running, "Ana");
+        Conversation ana = enter(program, running, "Ana");
         Conversation beto = enter(program, running, "Beto");
-        beto.send(longest(program));
+        // Once a part of it has come, a thread is in the middle of writing it.
+        beto.send(longest(program)).expect(header(MAX_FRAME), CleanStopCheck::whyNotServed);
         program.note("doesNotRead", "Beto");
         program.awaitRead(running);
+        byte[] hello = hello(program);
+        ana.send(hello).expect(hello, CleanStopCheck::whyMixed);
 
         expectReturns(program, running, callStop(program));
         program.expectNoThreads(running, Cause.THREAD_LEAKED);
@@ -149,12 +172,14 @@ final class CleanStopCheck {
 
         program.awaitHeld(running);
         Call stopping = stop(program, running);
+        Call stoppingToo = callStop(program);
         program.awaitStill(running);
         if (!running.isRunning()) {
             program.fail(new Step("stillRunning"), running, why -> Cause.THREAD_LEAKED);
         }
         program.release();
         expectReturns(program, running, stopping);
+        program.expectReturn(stoppingToo, CleanStopCheck::whyNoReturn);
     }
 
     @Check(order = 11, points = 1, needs = "clientsAreServedSideBySide")
@@ -162,19 +187,22 @@ final class CleanStopCheck {
         Call running = program.call("run", LISTENER.atMostAtOnce(PIECE));
         Conversation ana = enter(program, running, "Ana");
         Conversation beto = enter(program, running, "Beto");
+        Conversation zoe = enter(program, running, "Zoë");
         byte[] longest = longest(program);
 
         ana.send(longest).expect(longest, CleanStopCheck::whyNotTheLongest);
         beto.send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);
+        zoe.send(header(-1)).expectClosed(why -> Cause.SIGNED_LENGTH);
         expectEcho(program, ana);
         callStop(program);
     }
 
-    /** The first one leaves and another one comes, so a client's place is not its number. */
+    /** Others have come and gone, the first one leaves, and another comes, so a client's place is not its number. */
     @Check(order = 12, points = 1, needs = "everyClientSeesTheEnd")
     void thirtyMayBeThereAtOnce(Examinee program) throws IOException, InterruptedException {
         Call running = program.call("run", LISTENER);
-        List<Conversation> clients = crowd(program, running);
+        comeAndGo(program, running);
+        List<Conversation> clients = crowd(program, running, CROWD);
         clients.remove(0).resetNow();
         program.awaitStill(running);
         Conversation zoe = connect(program, running, "Zoë");
@@ -189,10 +217,19 @@ final class CleanStopCheck {
         expectReturns(program, running, stopping);
     }
 
-    private static List<Conversation> crowd(Examinee program, Call running) throws IOException {
-        program.note("crowdEnters", CROWD);
+    private static void comeAndGo(Examinee program, Call running) throws IOException, InterruptedException {
+        List<Conversation> passersBy = crowd(program, running, PASSERS_BY);
+        program.awaitStill(running);
+        for (Conversation passerBy : passersBy) {
+            passerBy.resetNow();
+        }
+        program.awaitStill(running);
+    }
+
+    private static List<Conversation> crowd(Examinee program, Call running, int count) throws IOException {
+        program.note("crowdEnters", count);
         List<Conversation> clients = new ArrayList<>();
-        for (int i = 1; i <= CROWD; i++) {
+        for (int i = 1; i <= count; i++) {
             clients.add(program.connectTo(running).named(String.valueOf(i)));
         }
         return clients;
@@ -258,6 +295,19 @@ final class CleanStopCheck {
 
     private static Cause whyNotServed(Evidence evidence) {
         return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.WRONG_ANSWER;
+    }
+
+    private static Cause whyMixed(Evidence evidence) {
+        if (!evidence.wentSilent() || !evidence.nothingCame()) {
+            return Cause.SHARED_STATE;
+        }
+        boolean waitsForLock = evidence.places().stream().anyMatch(CleanStopCheck::isLock);
+        return waitsForLock ? Cause.LOCK_OVER_EVERYTHING : Cause.ONE_AT_A_TIME;
+    }
+
+    /** A thread that waits to enter a synchronized block is in no other method than the learner's. */
+    private static boolean isLock(String place) {
+        return !place.contains(" in ") || place.endsWith("Lock.lock");
     }
 
     private static Cause whyInPieces(Evidence evidence) {

@@ -1,0 +1,89 @@
+// SHARED_STATE
+package lesson5_chat.exercises;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import lesson4_framed_file.Frames;
+
+public final class Broadcast {
+    private static final byte[] HEADER = new byte[4];
+    private static final int MAX_FRAME = 1024 * 1024;
+
+    public static void serve(ServerSocket listener) throws IOException {
+        Set<Client> everyone = ConcurrentHashMap.newKeySet();
+        while (!listener.isClosed()) {
+            try {
+                Client client = new Client(listener.accept(), everyone);
+                everyone.add(client);
+                new Thread(client::listen).start();
+            } catch (IOException problem) {
+                if (!listener.isClosed()) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private static final class Client {
+        private final Socket socket;
+        private final Set<Client> everyone;
+
+        Client(Socket socket, Set<Client> everyone) {
+            this.socket = socket;
+            this.everyone = everyone;
+        }
+
+        void listen() {
+            try (socket) {
+                byte[] frame;
+                while ((frame = read(socket.getInputStream())) != null) {
+                    for (Client client : everyone) {
+                        client.send(frame);
+                    }
+                }
+            } catch (IOException broken) {
+                System.out.println("A client has gone: " + broken.getMessage());
+            } finally {
+                everyone.remove(this);
+            }
+        }
+
+        private static byte[] read(InputStream in) throws IOException {
+            int at = 0;
+            while (at < 4) {
+                int count = in.read(HEADER, at, 4 - at);
+                if (count == -1 && at == 0) {
+                    return null;
+                }
+                if (count == -1) {
+                    throw new EOFException("cut");
+                }
+                at += count;
+            }
+            int length = ByteBuffer.wrap(HEADER).getInt();
+            if (length < 0 || length > MAX_FRAME) {
+                throw new IOException("too long");
+            }
+            byte[] frame = in.readNBytes(length);
+            if (frame.length < length) {
+                throw new EOFException("cut");
+            }
+            return frame;
+        }
+
+        private synchronized void send(byte[] frame) {
+            try {
+                Frames.writeLength(socket.getOutputStream(), frame.length);
+                socket.getOutputStream().write(frame);
+            } catch (IOException gone) {
+                everyone.remove(this);
+            }
+        }
+    }
+}
