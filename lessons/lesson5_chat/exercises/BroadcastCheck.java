@@ -146,6 +146,24 @@ final class BroadcastCheck {
         for (Conversation client : clients) {
             expectWhole(List.of(tale, hello), client, program, serving);
         }
+        pauseInTheMiddle(program, serving, clients);
+    }
+
+    /** Ana pauses in the middle of a header and of its text: what has come of them is nobody else's, and stops nobody. */
+    private static void pauseInTheMiddle(Examinee program, Call serving, List<Conversation> clients)
+            throws IOException {
+        byte[] tale = tale(program, SHORT_TALE_BYTES);
+        int said = 0;
+        for (int next : List.of(EMPTY.length - 1, tale.length / 2)) {
+            clients.get(0).send(Arrays.copyOfRange(tale, said, next));
+            program.awaitStill(serving);
+            byte[] hello = hello(program);
+            clients.get(2).send(hello);
+            expectAtEach(clients, hello, BroadcastCheck::whyMixed);
+            said = next;
+        }
+        clients.get(0).send(Arrays.copyOfRange(tale, said, tale.length));
+        expectAtEach(clients, tale, BroadcastCheck::whyMixed);
     }
 
     /** While one thread is held, the others gather behind it; then all write at once. This can only fail who is wrong. */
@@ -187,7 +205,6 @@ final class BroadcastCheck {
         List<Conversation> others = clients.subList(1, clients.size());
         byte[] hello = hello(program);
 
-        pauseInTheMiddle(program, serving, clients);
         clients.get(0).send(Arrays.copyOf(hello, hello.length / 2));
         clients.get(0).halfClose().flushed();
         program.awaitStill(serving);
@@ -200,23 +217,6 @@ final class BroadcastCheck {
         program.awaitStill(serving);
         expectFromEach(program, clients.subList(1, 2));
         expectFromEach(program, clients.subList(1, 2)); // what has been made of the header may be late
-    }
-
-    /** Ana pauses in the middle of a header and of its text: what has come of them is nobody else's, and stops nobody. */
-    private static void pauseInTheMiddle(Examinee program, Call serving, List<Conversation> clients)
-            throws IOException {
-        byte[] tale = tale(program, SHORT_TALE_BYTES);
-        int said = 0;
-        for (int next : List.of(EMPTY.length - 1, tale.length / 2)) {
-            clients.get(0).send(Arrays.copyOfRange(tale, said, next));
-            program.awaitStill(serving);
-            byte[] hello = hello(program);
-            clients.get(2).send(hello);
-            expectAtEach(clients, hello, BroadcastCheck::whyMixed);
-            said = next;
-        }
-        clients.get(0).send(Arrays.copyOfRange(tale, said, tale.length));
-        expectAtEach(clients, tale, BroadcastCheck::whyMixed);
     }
 
     /** Held after its first write, a thread has yet to write to one of the two that leave, whichever that is. */
