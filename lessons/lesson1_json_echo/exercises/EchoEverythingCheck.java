@@ -96,6 +96,11 @@ final class EchoEverythingCheck {
         expectEcho(program, client, program.drawn().number(2, MOST_OF_A_FEW));
         client.reset();
         program.expectIoException(serving, EchoEverythingCheck::whyBreakUnnoticed);
+        // Who has not said a word may be as broken as any other.
+        Conversation silent = program.talk();
+        Call servingSilent = program.call("serve", silent.asSocket());
+        silent.reset();
+        program.expectIoException(servingSilent, EchoEverythingCheck::whyBreakUnnoticed);
     }
 
     /** What came from Ana lies in a buffer, and nothing has been done with it, while Luz is served. */
@@ -116,6 +121,7 @@ final class EchoEverythingCheck {
             program.release();
         }
         ana.expect(first, why -> Cause.SHARED_STATE);
+        ana.send(second).expect(second, why -> Cause.SHARED_STATE); // the end was Luz's, not hers
         ana.halfClose().expectEnd(EchoEverythingCheck::whyNoEnd);
     }
 

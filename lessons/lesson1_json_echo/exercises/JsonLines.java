@@ -18,8 +18,8 @@ public final class JsonLines {
      *   <li>{@code {"op":"sum","numbers":[1,2]}} gives {@code {"result":3}}. Sums are exact, however
      *       many digits the numbers have, and the result has no zeros that say nothing and no E: 0.1 and
      *       0.2 give 0.3, 1.5 and 1.5 give 3.
-     *   <li>Another op, such as {@code {"op":"Pérez"}}, gives {@code {"error":"unknown op: Pérez"}}. In
-     *       capitals, or with a space, {@code sum} is another one too.
+     *   <li>Another op, such as {@code {"op":"Pérez"}}, gives {@code {"error":"unknown op: Pérez"}}. An
+     *       empty one is another one too, and so is {@code sum} in capitals or with a space.
      *   <li>Every other line gives {@code {"error":"..."}} with a text of your choice, not empty.
      * </ul>
      *

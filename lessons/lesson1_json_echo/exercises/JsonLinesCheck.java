@@ -33,7 +33,14 @@ final class JsonLinesCheck {
     /** Before the point and behind it, together. */
     private static final int MANY_DIGITS = 40;
 
+    /** More than the library takes unless it is told to. */
+    private static final int TOO_MANY_DIGITS = 1500;
+
     private static final int SMALL_DIGIT = 4;
+    /** As many as are shown of a number with too many. */
+    private static final int FEW_DIGITS = 9;
+    /** Deeper than who calls itself for each can go. */
+    private static final int MANY_BRACKETS = 100_000;
 
     /** A request, and the one reply to it. */
     private record Sum(String request, String reply) {
@@ -76,26 +83,24 @@ final class JsonLinesCheck {
             client.send(sumOf(sum[0]));
             expect(client, result(sum[1]), evidence -> Cause.WRONG_ANSWER);
         }
-        expectSumOfManyDigits(program, client);
+        String first = manyDigits(program, MANY_DIGITS);
+        String second = manyDigits(program, MANY_DIGITS);
+        client.send(sumOf(first + "," + second));
+        expect(client, result(exactSum(first, second)), evidence -> Cause.WRONG_ANSWER);
         expectSumsInOtherForms(program, client);
     }
 
-    private static void expectSumOfManyDigits(Examinee program, Conversation client) throws IOException {
-        String first = manyDigits(program);
-        String second = manyDigits(program);
-        String sum = new BigDecimal(first).add(new BigDecimal(second)).toPlainString();
-
-        client.send(sumOf(first + "," + second));
-        expect(client, result(sum), evidence -> Cause.WRONG_ANSWER);
+    private static String exactSum(String first, String second) {
+        return new BigDecimal(first).add(new BigDecimal(second)).toPlainString();
     }
 
     /** More than a number of a fixed size keeps. Small ones: no digit of a sum is a zero, which one could leave out. */
-    private static String manyDigits(Examinee program) {
+    private static String manyDigits(Examinee program, int count) {
         var digits = new StringBuilder();
-        for (int i = 0; i < MANY_DIGITS; i++) {
+        for (int i = 0; i < count; i++) {
             digits.append(program.drawn().number(1, SMALL_DIGIT));
         }
-        return digits.insert(MANY_DIGITS / 2, '.').toString();
+        return digits.insert(count / 2, '.').toString();
     }
 
     /** The same request, as JSON lets one write it: for who knows how the usual one looks, and does not read it. */
@@ -130,15 +135,16 @@ final class JsonLinesCheck {
         client.send("{\"op\":\"say \\\"" + word + "\\\"\"}\n");
         expect(client, "{\"error\":\"unknown op: say \\\"" + word + "\\\"\"}\n", evidence -> Cause.WRONG_ANSWER);
         expectNamed(program, client, serving, word + "\\" + word + "\n" + word + "\t" + word);
-        expectNamed(program, client, serving, word + "\r" + word + "\b" + word + "\f\u0001" + word);
+        expectNamed(program, client, serving, word + "\r" + word + "\b" + word + "\f\u0001\u001b" + word);
         expectNamed(program, client, serving, " " + word + " ");
+        expectNamed(program, client, serving, word + "😀"); // two chars, one letter
         expectNamed(program, client, serving, program.drawn().oneOf(List.of("SUM", "Sum", "sum ", " sum")));
     }
 
     @Check(order = 4, points = 1, needs = FIRST)
     void threeRequestsInOneSegmentGetThreeReplies(Examinee program) throws IOException {
         Conversation client = program.talk();
-        program.call("serve", client.asSocket());
+        Call serving = program.call("serve", client.asSocket());
         var first = Sum.drawnBy(program);
         var second = Sum.drawnBy(program);
         var third = Sum.drawnBy(program);
@@ -148,6 +154,12 @@ final class JsonLinesCheck {
                 client,
                 first.reply() + second.reply() + third.reply(),
                 evidence -> evidence.isCutOff() ? Cause.SWALLOWS_NEXT_MESSAGE : Cause.SINGLE_READ);
+        // The half of a request that has come too is no reason to keep the reply to the one before.
+        int half = second.request().length() / 2;
+        client.send(first.request() + second.request().substring(0, half));
+        expect(client, first.reply(), why -> whyNotTheSum(why, program, serving));
+        client.send(second.request().substring(half));
+        expect(client, second.reply(), evidence -> Cause.SINGLE_READ);
     }
 
     @Check(order = 5, points = 1, needs = FIRST)
@@ -185,8 +197,13 @@ final class JsonLinesCheck {
                 "{}",
                 "{\"op\":7}",
                 "{\"op\":{}}",
+                "{'op':'sum','numbers':[1]}",
+                "{\"op\":\"sum\" \"numbers\":[1]}",
+                "{\"OP\":\"sum\",\"numbers\":[1]}",
                 "{\"op\":\"sum\"}",
                 sum("\"2\""),
+                sum("1,"),
+                sum("01"),
                 sum("1,null"),
                 sum("1,true"),
                 sum("1,[2]"),
@@ -196,6 +213,7 @@ final class JsonLinesCheck {
             client.send(line + "\n");
             expectError(program, client, serving, JsonLinesCheck::whyNoError);
         }
+        expectNamed(program, client, serving, ""); // an op that is there, and is text
         expect(client.send(next.request()), next.reply(), JsonLinesCheck::whyNoMore);
     }
 
@@ -225,6 +243,8 @@ final class JsonLinesCheck {
         client.expectEnd(evidence -> evidence.nothingCame() ? whyNoEnd(evidence) : Cause.EARLY_END_ACCEPTED);
         program.expectException(serving, EOFException.class, evidence -> Cause.EARLY_END_ACCEPTED);
         expectNeitherCarriageReturnNorBreakToEndIt(program);
+        expectBlankRestToBeCutOff(program);
+        expectBreakBetweenLinesToBeNoEnd(program);
     }
 
     /** Between two values a carriage return is white space; inside a number it has no place in JSON. */
@@ -233,12 +253,38 @@ final class JsonLinesCheck {
         Call serving = program.call("serve", client.asSocket());
         var sum = Sum.drawnBy(program);
 
-        byte[] request = bytes(sumOf("1\r2"));
-        program.note("sentText", request.length, sum("1\\r2") + "\\n");
-        client.sendUntold(request);
+        sendWithCarriageReturn(program, client, "1\r2");
         expectError(program, client, serving, JsonLinesCheck::whyCarriageReturn);
         expect(client.send(sum.request()), sum.reply(), JsonLinesCheck::whyCarriageReturn);
+        sendWithCarriageReturn(program, client, "1,\r2");
+        expect(client, result("3"), JsonLinesCheck::whyCarriageReturn);
         client.send(sum.request().strip()).reset();
+        program.expectIoException(serving, JsonLinesCheck::whyBreakUnnoticed);
+    }
+
+    private static void sendWithCarriageReturn(Examinee program, Conversation client, String numbers) {
+        byte[] request = bytes(sumOf(numbers));
+        program.note("sentText", request.length, sum(numbers.replace("\r", "\\r")) + "\\n");
+        client.sendUntold(request);
+    }
+
+    /** White space is a line as good as any, and this one has no end. */
+    private static void expectBlankRestToBeCutOff(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        Call serving = program.call("serve", client.asSocket());
+
+        client.send(" ").halfClose();
+        program.expectException(serving, EOFException.class, evidence -> Cause.EARLY_END_ACCEPTED);
+    }
+
+    private static void expectBreakBetweenLinesToBeNoEnd(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        Call serving = program.call("serve", client.asSocket());
+        var sum = Sum.drawnBy(program);
+
+        // The clients before have left halves of lines, which are not this one's.
+        expect(client.send(sum.request()), sum.reply(), why -> Cause.SHARED_STATE);
+        client.reset();
         program.expectIoException(serving, JsonLinesCheck::whyBreakUnnoticed);
     }
 
@@ -247,12 +293,29 @@ final class JsonLinesCheck {
         Conversation client = program.talk();
         Call serving = program.call("serve", client.asSocket());
         int number = program.drawn().number(10, 90);
+        var next = Sum.drawnBy(program); // its reply is soon ready, and has to wait for the other
 
         String request = sum((number + ",").repeat(MANY_NUMBERS - 1) + number);
         program.note("longRequest", MANY_NUMBERS);
         client.sendUntold(bytes(request + " ".repeat(LONGEST_LINE - request.length() - 1) + "\n"));
+        client.send(next.request());
         program.awaitRead(serving); // who asks for each byte by itself needs longer, and gets it
-        expect(client, result(String.valueOf(number * MANY_NUMBERS)), JsonLinesCheck::whyNotLong);
+        expect(client, result(String.valueOf(number * MANY_NUMBERS)) + next.reply(), JsonLinesCheck::whyNotLong);
+        program.note("sentText", MANY_BRACKETS + 1, "[[[…\\n");
+        client.sendUntold(bytes("[".repeat(MANY_BRACKETS) + "\n"));
+        expectError(program, client, serving, JsonLinesCheck::whyNotLong);
+        expectSumOfTooManyDigits(program, client);
+    }
+
+    private static void expectSumOfTooManyDigits(Examinee program, Conversation client) throws IOException {
+        String first = manyDigits(program, TOO_MANY_DIGITS);
+        String second = manyDigits(program, TOO_MANY_DIGITS);
+
+        byte[] request = bytes(sumOf(first + "," + second));
+        String shown = first.substring(0, FEW_DIGITS) + "…," + second.substring(0, FEW_DIGITS) + "…";
+        program.note("sentText", request.length, sum(shown) + "\\n");
+        client.sendUntold(request);
+        expect(client, result(exactSum(first, second)), evidence -> Cause.WRONG_ANSWER);
     }
 
     @Check(order = 11, points = 1, needs = FIRST)

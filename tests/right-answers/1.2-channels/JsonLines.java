@@ -1,6 +1,7 @@
 package lesson1_json_echo.exercises;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,12 @@ public final class JsonLines {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    static {
+        JSON.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNumberLength(300_000).build());
+    }
 
     public static void serve(Socket client) throws IOException {
         var in = Channels.newChannel(client.getInputStream());
@@ -60,8 +67,8 @@ public final class JsonLines {
     private static String reply(String line) throws IOException {
         try {
             JsonNode request = JSON.readTree(line);
-            String op = request.path("op").asText();
-            if (op.isEmpty()) {
+            String op = request.path("op").textValue();
+            if (op == null) {
                 return error("no op");
             }
             return op.equals("sum") ? sum(request.get("numbers")) : error("unknown op: " + op);
