@@ -6,7 +6,8 @@ import java.io.OutputStream;
 
 /**
  * Exercise 4.1. A frame: four bytes that say how long the payload is, unsigned and big-endian, then
- * the payload. Several threads may read and write at once, each on a stream of its own. Its check:
+ * the payload. Several threads may read and write at once, each on a stream of its own. If the
+ * connection breaks, both methods let the IOException through. Its check:
  * {@code mvn exec:java "-Dlesson=4.1-check"}.
  */
 public final class FrameCodec {
@@ -24,7 +25,8 @@ public final class FrameCodec {
      *     aside for the payload, not for the cap
      * @return the payload, or null if the stream ended where a frame would have begun
      * @throws java.io.EOFException if the stream ended inside the frame
-     * @throws IOException at once if the length is above the cap; no memory is set aside for it
+     * @throws IOException at once if the length is above the cap; no memory is set aside for it, and no byte
+     *     behind the header is read
      */
     public static byte[] read(InputStream in, int cap) throws IOException {
         throw new UnsupportedOperationException("TODO: read the length and the payload");

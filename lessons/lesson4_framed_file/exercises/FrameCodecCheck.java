@@ -25,6 +25,8 @@ final class FrameCodecCheck {
     /** Three of its bytes are negative numbers to whoever forgets that they have no sign. */
     private static final int LENGTH_OF_LARGE_BYTES = 0x80_81_82;
 
+    private static final int LENGTH_ABOVE_16_MEBIBYTES = 0x01_00_00_01;
+
     /** Read in the wrong order, these four bytes say 256. */
     private static final int LENGTH_WITH_TWO_MEANINGS = 65_536;
 
@@ -111,6 +113,7 @@ final class FrameCodecCheck {
         expectAccepted(program, program.random(CAP), CAP);
         expectAccepted(program, new byte[0], 0);
         expectAccepted(program, program.random(3), Integer.MAX_VALUE);
+        expectAwaited(program, LENGTH_ABOVE_16_MEBIBYTES, why -> Cause.CAP_IGNORED);
         expectRefused(
                 program, CAP + 1, why -> why.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.CAP_IGNORED);
     }
@@ -139,6 +142,11 @@ final class FrameCodecCheck {
         Call readingOn = program.call("read", peer.asInput(), CAP);
         program.note("called", "read(in, " + CAP + ")");
         program.expectNull(readingOn, FrameCodecCheck::whyNotNull);
+
+        Conversation broken = program.talk();
+        Call readingBroken = program.call("read", broken.asInput(), CAP);
+        broken.reset();
+        program.expectIoException(readingBroken, why -> why.isRunning() ? Cause.HANGS : Cause.BREAK_TAKEN_FOR_END);
     }
 
     @Check(order = 12, points = 1, needs = "aFrameIsReadWhileTheConnectionStaysOpen")
@@ -154,17 +162,23 @@ final class FrameCodecCheck {
     }
 
     @Check(order = 13, points = 1, needs = "aFrameIsWrittenAsItsLengthAndItsPayload")
-    void nothingStaysInTheBufferOfTheCaller(Examinee program) throws IOException {
+    void nothingStaysInTheBufferOfTheCaller(Examinee program) throws IOException, InterruptedException {
         byte[] payload = program.random(5);
         Conversation peer = program.talk().keptOpen();
 
         program.call("write", peer.asBufferedOutput(), payload);
         program.note("called", "write(new BufferedOutputStream(out), payload)");
         peer.expect(frame(payload), FrameCodecCheck::whyOtherFrame);
+
+        peer.resetNow();
+        byte[] large = new byte[LARGE_CAP]; // word of the break may still be under way
+        Call writingOn = program.call("write", peer.asBufferedOutput(), large);
+        program.note("called", "write(new BufferedOutputStream(out), payload)");
+        program.expectIoException(writingOn, why -> why.isRunning() ? Cause.HANGS : Cause.WRONG_ANSWER);
     }
 
     @Check(order = 14, points = 1, needs = "aFrameIsReadWhileTheConnectionStaysOpen")
-    void twoStreamsAtOnceDoNotMix(Examinee program) throws IOException {
+    void twoStreamsAtOnceDoNotMix(Examinee program) throws IOException, InterruptedException {
         byte[] slow = program.random(300);
         byte[] frame = frame(slow);
         Conversation ana = program.talk().named("Ana");
@@ -179,6 +193,7 @@ final class FrameCodecCheck {
 
         ana.send(Arrays.copyOfRange(frame, HEADER_SIZE + 100, frame.length));
         program.expectReturnOf(slow, readingSlow, why -> Cause.SHARED_STATE);
+        expectWrittenMeanwhile(program, frame);
     }
 
     private static void expectReadMeanwhile(Examinee program, byte[] payload) throws IOException {
@@ -187,6 +202,23 @@ final class FrameCodecCheck {
 
         luz.send(frame(payload));
         program.expectReturnOf(payload, reading, why -> why.isRunning() ? Cause.ONE_AT_A_TIME : Cause.SHARED_STATE);
+    }
+
+    /** While one stream takes nothing more, the other one is written to. */
+    private static void expectWrittenMeanwhile(Examinee program, byte[] frame)
+            throws IOException, InterruptedException {
+        byte[] payload = Arrays.copyOfRange(frame, HEADER_SIZE, frame.length);
+        Conversation ana = program.talk().heldAfter(frame.length).named("Ana");
+        Call writingSlow = program.call("write", ana.asOutput(), payload);
+        program.note("called", "write(out, payload)");
+        boolean held = program.awaitHeld(writingSlow);
+        Conversation luz = program.talk().named("Luz");
+        program.call("write", luz.asOutput(), payload);
+        program.note("called", "write(out, payload)");
+        luz.expect(frame, why -> why.isRunning() ? Cause.ONE_AT_A_TIME : whyOtherFrame(why));
+        if (held) {
+            program.release();
+        }
     }
 
     private static void expectAccepted(Examinee program, byte[] payload, int cap) throws IOException {
@@ -211,14 +243,15 @@ final class FrameCodecCheck {
         program.expectToWaitForMore(reading, ifNot);
     }
 
-    /** The header alone must be enough: the payload never comes. */
+    /** The header alone must be enough: the payload never comes, but for a few bytes that are none of its business. */
     private static void expectRefused(Examinee program, int length, Diagnosis ifNot) throws IOException {
-        Conversation peer = program.talk();
+        Conversation peer = program.talk().sayingWhatIsThere();
         Call reading = program.call("read", peer.asInput(), CAP);
 
         program.note("called", "read(in, " + CAP + ")");
-        peer.send(header(length));
+        peer.send(together(header(length), program.random(10)));
         program.expectIoException(reading, ifNot);
+        program.expectReadOnly(reading, HEADER_SIZE, why -> Cause.WRONG_ANSWER);
     }
 
     private static byte[] frame(byte[] payload) {

@@ -117,17 +117,25 @@ final class ReceiveFileCheck {
 
     @Check(order = 7, points = 1, needs = "anEndInTheMiddleLeavesNothing")
     void aBrokenConnectionLeavesNothing(Examinee program) throws IOException, InterruptedException {
+        byte[] old = program.random(2000);
+        Path out = Files.write(program.folder().resolve("broken.bin"), old);
+        program.note("oldFile", "broken.bin", old.length);
         Conversation sender = program.talk();
-        Call receiving =
-                program.call("receive", sender.asSocket(), program.folder().resolve("broken.bin"));
+        Call receiving = program.call("receive", sender.asSocket(), out);
 
         sender.send(header(8 * MEGABYTE)).sendMany(4 * MEGABYTE, (byte) 'x').flushed();
         sender.reset();
-        Call.Thrown thrown = program.expectException(receiving, IOException.class, ReceiveFileCheck::whyNotNoticed);
-        if (thrown.isA(EOFException.class)) {
-            program.fail(new Step("noEarlyEnd"), receiving, why -> Cause.BREAK_TAKEN_FOR_END);
-        }
-        program.disk().expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        expectBreak(program, receiving);
+        program.disk().expectFile(out, old, receiving, why -> Cause.OLD_FILE_LOST);
+
+        Conversation inTheHeader = program.talk();
+        Call receivingHeader = program.call("receive", inTheHeader.asSocket(), out);
+        inTheHeader.send(new byte[2]);
+        program.expectToWaitForMore(receivingHeader, ReceiveFileCheck::whyNotNoticed);
+        inTheHeader.reset();
+        expectBreak(program, receivingHeader);
+        program.disk()
+                .expectNames(program.folder(), List.of("broken.bin"), receivingHeader, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
     @Check(order = 8, points = 1, needs = "anEndInTheMiddleLeavesNothing")
@@ -161,11 +169,17 @@ final class ReceiveFileCheck {
 
         ana.send(Arrays.copyOfRange(slow, HALF, slow.length - 1));
         boolean held = program.awaitHeld(receivingSlow); // what came lies in a buffer, and is in no file yet
+        Conversation luis = program.talk().named("Luis");
+        Call receivingHalf = program.call("receive", luis.asSocket(), out);
+        luis.send(header(HALF));
+        program.expectToWaitForMore(receivingHalf, ReceiveFileCheck::whyNotNoticed);
         Conversation luz = program.talk().named("Luz");
         Call receivingQuick = program.call("receive", luz.asSocket(), out);
         luz.send(frame(quick));
         program.expectReturn(receivingQuick, ReceiveFileCheck::whyNotMeanwhile);
         program.disk().expectFile(out, quick, receivingQuick, why -> Cause.SHARED_STATE);
+        luis.halfClose();
+        program.expectException(receivingHalf, EOFException.class, why -> Cause.SHARED_STATE);
 
         if (held) {
             program.release();
@@ -186,19 +200,28 @@ final class ReceiveFileCheck {
         Call receiving = program.call("receive", sender.asSocket(), out);
 
         sender.send(frame(program.random(100)));
-        program.expectIoException(receiving, why -> why.isRunning() ? Cause.HANGS : Cause.WRONG_ANSWER);
-        program.disk().expectNames(program.folder(), List.of("taken"), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+        expectNotSaved(program, receiving);
+
+        Conversation another = program.talk();
+        Call receivingBelow = program.call(
+                "receive", another.asSocket(), out.resolve("inside").resolve("below.bin"));
+        program.note("called", "receive(sender, taken/inside/below.bin)");
+        another.send(frame(program.random(100)));
+        expectNotSaved(program, receivingBelow);
+        program.disk().expectNames(program.folder(), List.of("taken"), receivingBelow, why -> Cause.PARTIAL_FILE_LEFT);
     }
 
     @Check(order = 12, points = 1, needs = "aFileArrivesWholeWhileTheConnectionStaysOpen")
     void twoHundredMegabytesPassThroughASmallHeapAndNothingElseIsLeft(Examinee program) throws IOException {
-        Path out = program.folder().resolve("film.mkv");
+        Path out = Files.createDirectory(program.folder().resolve("films")).resolve("film.mkv");
         program.jvm().withFirmHeap(SMALL_HEAP); // who sets memory aside and catches the error has tried all the same
         Conversation cutOff = program.talk();
         Call receivingHalf = program.call("receive", cutOff.asSocket(), out);
+        program.note("called", "receive(sender, films/film.mkv)");
         cutOff.send(header(0x7FFF_FFFF)).send(program.random(500));
         program.expectToWaitForMore(receivingHalf, ReceiveFileCheck::whyNoEnd);
         List<String> meanwhile = program.disk().temporaryFiles();
+        program.disk().expectNames(program.folder(), List.of("films"), receivingHalf, why -> Cause.WRONG_ANSWER);
         program.note("temporaryFolder");
         cutOff.halfClose();
         program.expectException(receivingHalf, EOFException.class, ReceiveFileCheck::whyNoEnd);
@@ -224,6 +247,22 @@ final class ReceiveFileCheck {
         sender.halfClose();
         program.expectException(receiving, EOFException.class, ifNot);
         program.disk().expectNames(program.folder(), List.of(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
+    }
+
+    private static void expectBreak(Examinee program, Call receiving) {
+        expectNoEarlyEnd(program, receiving, ReceiveFileCheck::whyNotNoticed, Cause.BREAK_TAKEN_FOR_END);
+    }
+
+    private static void expectNotSaved(Examinee program, Call receiving) {
+        Diagnosis ifNot = why -> why.isRunning() ? Cause.HANGS : Cause.WRONG_ANSWER;
+        expectNoEarlyEnd(program, receiving, ifNot, Cause.WRONG_ANSWER);
+    }
+
+    private static void expectNoEarlyEnd(Examinee program, Call receiving, Diagnosis ifNot, Cause ifEnd) {
+        Call.Thrown thrown = program.expectException(receiving, IOException.class, ifNot);
+        if (thrown.isA(EOFException.class)) {
+            program.fail(new Step("noEarlyEnd"), receiving, why -> ifEnd);
+        }
     }
 
     private static byte[] frame(byte[] file) {

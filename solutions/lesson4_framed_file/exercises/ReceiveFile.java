@@ -19,7 +19,7 @@ public final class ReceiveFile {
         var in = new DataInputStream(sender.getInputStream());
         long length = Integer.toUnsignedLong(in.readInt());
         Path folder = out.toAbsolutePath().getParent();
-        Path partial = Files.createTempFile(folder, out.getFileName() + ".", ".partial");
+        Path partial = Files.createTempFile(folder, "incoming", ".partial");
         try {
             save(in, length, partial);
             Files.move(partial, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
