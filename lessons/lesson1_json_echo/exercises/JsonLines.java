@@ -15,8 +15,8 @@ public final class JsonLines {
      * 256 KiB. The reply to each is one line too, sent at once, without spaces:
      *
      * <ul>
-     *   <li>{@code {"op":"sum","numbers":[1,2]}} gives {@code {"result":3}}. Sums are exact, however
-     *       many digits the numbers have, and the result has no zeros that say nothing and no E: 0.1 and
+     *   <li>{@code {"op":"sum","numbers":[1,2]}} gives {@code {"result":3}}. Sums are exact, for
+     *       numbers of up to 900 digits, and the result has no zeros that say nothing and no E: 0.1 and
      *       0.2 give 0.3, 1.5 and 1.5 give 3.
      *   <li>Another op, such as {@code {"op":"Pérez"}}, gives {@code {"error":"unknown op: Pérez"}}. An
      *       empty one is another one too, and so is {@code sum} in capitals or with a space.

@@ -1,8 +1,6 @@
 package lesson1_json_echo.exercises;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,12 +15,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Exercise 1.2, solved. */
 public final class JsonLines {
-    /** By itself, the library takes no number of more than 1000 digits. */
-    private static final StreamReadConstraints LONG_NUMBERS =
-            StreamReadConstraints.builder().maxNumberLength(256 * 1024).build();
-
-    private static final ObjectMapper JSON = new ObjectMapper(
-                    JsonFactory.builder().streamReadConstraints(LONG_NUMBERS).build())
+    private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 

@@ -43,8 +43,8 @@ public final class JsonLines {
     private static String reply(String line) throws IOException {
         try {
             JsonNode request = JSON.readTree(line);
-            String op = request.path("op").asText();
-            if (op.isEmpty()) {
+            String op = request.path("op").textValue();
+            if (op == null) {
                 return error("no op");
             }
             return op.equals("sum") ? sum(request.get("numbers")) : error("unknown op: " + op);

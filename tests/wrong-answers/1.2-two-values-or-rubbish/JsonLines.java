@@ -46,8 +46,8 @@ public final class JsonLines {
                 return error("two requests");
             }
             JsonNode request = JSON.readTree(line);
-            String op = request.path("op").asText();
-            if (op.isEmpty()) {
+            String op = request.path("op").textValue();
+            if (op == null) {
                 return error("no op");
             }
             return op.equals("sum") ? sum(request.get("numbers")) : error("unknown op: " + op);
