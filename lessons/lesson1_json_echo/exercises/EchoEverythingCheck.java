@@ -104,7 +104,7 @@ final class EchoEverythingCheck {
     }
 
     /** What came from Ana lies in a buffer, and nothing has been done with it, while Luz is served. */
-    @Check(order = 7, points = 1, needs = "everyValueOfAByteComesBackAsItWas")
+    @Check(order = 7, points = 1, needs = "oneMebibyteComesBackWhole")
     void clientsAtTheSameTimeDoNotMix(Examinee program) throws IOException, InterruptedException {
         byte[] first = program.random(AT_ONCE);
         byte[] second = program.random(AT_ONCE);

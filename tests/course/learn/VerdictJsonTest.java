@@ -31,7 +31,7 @@ class VerdictJsonTest {
 
         assertFalse(verdict.get("passed").asBoolean());
         assertEquals("1.1", verdict.get("exercise").asText());
-        assertEquals(6, verdict.get("points").asInt());
+        assertEquals(5, verdict.get("points").asInt());
         assertEquals(10, verdict.get("of").asInt());
         JsonNode failure = verdict.get("checks").get(3);
         assertEquals("FAILED", failure.get("status").asText());
