@@ -199,7 +199,7 @@ public final class Host implements Runnable {
         long bytesRead = arguments.bytesRead(); // before the look: who waits in it has read no less
         int accepted = arguments.accepted();
         LearnersThreads.Snapshot now = threads.now();
-        boolean busy = isAnybodySpeaking() || arguments.isBusy(over);
+        boolean busy = isAnybodySpeaking() || isAnybodyFree() || arguments.isBusy(over);
         boolean stuck = !busy && isStuck(now);
         say(Protocol.PLACES, id, out -> {
             out.writeInt(readsPastEnd);
@@ -217,6 +217,11 @@ public final class Host implements Runnable {
     /** Whoever waits for its turn to say something looks as if it waited for ever. */
     private boolean isAnybodySpeaking() {
         return speech.isLocked() || speech.hasQueuedThreads();
+    }
+
+    /** Whoever may go on and has not done so yet looks as if it were held. */
+    private boolean isAnybodyFree() {
+        return released.availablePermits() > 0 && released.hasQueuedThreads();
     }
 
     /** Whether nothing will happen any more unless the examiner does something. Beside other programs nobody knows. */

@@ -15,6 +15,8 @@ final class LearnersThreads {
     private static final String SOCKET = "sun.nio.ch.NioSocketImpl";
     private static final String FILE = "sun.nio.ch.FileChannelImpl";
     private static final String THREAD = "java.lang.Thread";
+    private static final String HOST = Host.class.getName();
+    private static final String HOLD = "hold";
     private static final Set<String> ENDLESS = Set.of("implRead", "accept");
     private static final String WITH_DEADLINE = "timed";
     private static final String POLLER = "sun.nio.ch.Poller";
@@ -107,7 +109,7 @@ final class LearnersThreads {
         WAITS,
         /** For the same, without a deadline. */
         WAITS_FOR_EVER,
-        /** In a read or an accept, without a deadline. */
+        /** In a read or an accept without a deadline, or where the examiner keeps it. */
         WAITS_FOR_A_PEER,
         /** It is the JDK's own, and does nothing for the program. */
         NOTHING;
@@ -180,10 +182,22 @@ final class LearnersThreads {
             return Doing.NOTHING;
         }
         return switch (seen.state()) {
-            case BLOCKED, WAITING, TERMINATED -> Doing.WAITS_FOR_EVER;
+            case WAITING -> isHeld(seen.stack()) ? Doing.WAITS_FOR_A_PEER : Doing.WAITS_FOR_EVER;
+            case BLOCKED, TERMINATED -> Doing.WAITS_FOR_EVER;
             case TIMED_WAITING -> sleeps(seen.stack()) ? Doing.SLEEPS : Doing.WAITS;
             default -> doingInSystemCall(seen.stack());
         };
+    }
+
+    /** Whether the host keeps it waiting for the examiner. */
+    private static boolean isHeld(StackTraceElement[] stack) {
+        for (StackTraceElement frame : stack) {
+            if (!isOfTheJdk(frame)) {
+                return frame.getClassName().startsWith(HOST)
+                        && frame.getMethodName().equals(HOLD);
+            }
+        }
+        return false;
     }
 
     /** Of a thread in a system call the JVM only knows that it has left Java. */
