@@ -111,11 +111,12 @@ public final class Call {
     /** The same, and who waits for a peer is not waited for. */
     Optional<Outcome> aftermath(int millis) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        Optional<Outcome> ended = outcome(0);
-        while (ended.isEmpty() && System.nanoTime() < deadline && !placesNow().waitsForPeers()) {
-            ended = outcome(AFTERMATH_LOOK_MILLIS);
+        boolean waitsForPeers = false;
+        while (outcome(0).isEmpty() && System.nanoTime() < deadline && !waitsForPeers) {
+            outcome(AFTERMATH_LOOK_MILLIS);
+            waitsForPeers = placesNow().waitsForPeers();
         }
-        return ended;
+        return outcome(0); // who has ended has said so before the look
     }
 
     /** The first exception that a thread of the program has ended with and that no network can bring about. */
