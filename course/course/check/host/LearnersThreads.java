@@ -12,6 +12,10 @@ import java.util.function.Predicate;
 /** The threads of the program that is loaded now. */
 final class LearnersThreads {
     private static final String NETWORK = "sun.nio.ch.";
+    /** How those system calls begin that may take long; a close or an option takes none, and what follows it matters. */
+    private static final List<String> MAY_WAIT =
+            List.of("accept", "connect", "getQueued", "poll", "read", "receive", "recv", "send", "wait", "write");
+
     private static final String SOCKET = "sun.nio.ch.NioSocketImpl";
     private static final String FILE = "sun.nio.ch.FileChannelImpl";
     private static final String THREAD = "java.lang.Thread";
@@ -283,7 +287,9 @@ final class LearnersThreads {
                 return false;
             }
         }
-        return isOfTheJdk(stack[0]) && stack[0].getClassName().startsWith(NETWORK);
+        return isOfTheJdk(stack[0])
+                && stack[0].getClassName().startsWith(NETWORK)
+                && startsWithAny(stack[0].getMethodName(), MAY_WAIT);
     }
 
     /** A read or accept of a socket without a time-out; whatever else may be waited for, it might end by itself. */
