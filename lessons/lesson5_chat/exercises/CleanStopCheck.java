@@ -174,7 +174,6 @@ final class CleanStopCheck {
         Call stopping = stop(program, running);
         Call stoppingToo = callStop(program);
         program.awaitStill(running);
-        program.awaitStill(running); // once more: who was just being woken at the first look runs or sleeps by now
         if (!running.isRunning()) {
             program.fail(new Step("stillRunning"), running, why -> Cause.THREAD_LEAKED);
         }

@@ -75,6 +75,15 @@ final class Arguments {
         return bytes;
     }
 
+    /** How many of its reads and accepts have ended, in whatever way. */
+    long waitsEnded() {
+        long ended = listener == null ? 0 : listener.acceptsEnded();
+        for (ShapedSocket socket : allSockets()) {
+            ended += socket.readsEnded();
+        }
+        return ended;
+    }
+
     /** How many connections its listener has handed out. */
     int accepted() {
         return listener == null ? 0 : listener.accepted().size();

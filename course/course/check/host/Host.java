@@ -198,9 +198,14 @@ public final class Host implements Runnable {
         int readsPastEnd = arguments.readsPastEnd();
         long bytesRead = arguments.bytesRead(); // before the look: who waits in it has read no less
         int accepted = arguments.accepted();
+        boolean freed = isAnybodyFree();
+        long before = waitsEnded();
         LearnersThreads.Snapshot now = threads.now();
-        boolean busy = isAnybodySpeaking() || isAnybodyFree() || arguments.isBusy(over);
-        boolean stuck = !busy && isStuck(now);
+        boolean awake = freed || isAnybodySpeaking() || arguments.isBusy(over);
+        boolean stuckThen = !awake && isStuck(now);
+        boolean stirred = waitsEnded() != before; // then one that was seen waiting may have been woken already
+        boolean busy = awake || stirred;
+        boolean stuck = stuckThen && !stirred;
         say(Protocol.PLACES, id, out -> {
             out.writeInt(readsPastEnd);
             out.writeLong(bytesRead);
@@ -217,6 +222,14 @@ public final class Host implements Runnable {
     /** Whoever waits for its turn to say something looks as if it waited for ever. */
     private boolean isAnybodySpeaking() {
         return speech.isLocked() || speech.hasQueuedThreads();
+    }
+
+    private long waitsEnded() {
+        long ended = 0;
+        for (Running call : calls.values()) {
+            ended += call.invocation().arguments().waitsEnded();
+        }
+        return ended;
     }
 
     /** Whoever may go on and has not done so yet looks as if it were held. */

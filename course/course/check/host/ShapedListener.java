@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
@@ -25,6 +26,7 @@ final class ShapedListener extends ServerSocket {
     private final List<ShapedSocket> accepted = new CopyOnWriteArrayList<>();
     private final AtomicInteger acceptsAfterClose = new AtomicInteger();
     private final AtomicInteger accepting = new AtomicInteger();
+    private final AtomicLong acceptsEnded = new AtomicLong();
 
     /**
      * @param mostAtOnce the most bytes that one read brings
@@ -52,12 +54,18 @@ final class ShapedListener extends ServerSocket {
         try {
             implAccept(socket);
         } finally {
+            acceptsEnded.incrementAndGet(); // first: see acceptsEnded()
             accepting.decrementAndGet();
         }
         socket.shape();
         accepted.add(socket);
         afterAccept.accept(accepted.size());
         return socket;
+    }
+
+    /** How many accepts have ended, in whatever way. One that has not been counted yet {@link #isBehind} still sees. */
+    long acceptsEnded() {
+        return acceptsEnded.get();
     }
 
     /** Whether a thread has yet to learn that nobody will connect any more. */

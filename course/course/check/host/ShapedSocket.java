@@ -32,6 +32,7 @@ final class ShapedSocket extends Socket {
     private final AtomicInteger readsPastEnd = new AtomicInteger();
     private final AtomicLong bytesRead = new AtomicLong();
     private final AtomicInteger reading = new AtomicInteger();
+    private final AtomicLong readsEnded = new AtomicLong();
     private final AtomicInteger writing = new AtomicInteger();
     private InputStream in;
     private OutputStream out;
@@ -136,6 +137,11 @@ final class ShapedSocket extends Socket {
         return bytesRead.get();
     }
 
+    /** How many reads have ended, in whatever way. One that has not been counted yet {@link #isBehind} still sees. */
+    long readsEnded() {
+        return readsEnded.get();
+    }
+
     /** Whether a thread is in a write, and is not held there. */
     boolean isWriting() {
         return writing.get() > 0;
@@ -175,6 +181,7 @@ final class ShapedSocket extends Socket {
                 count(b == -1 ? -1 : 1);
                 return b;
             } finally {
+                readsEnded.incrementAndGet(); // first: see readsEnded()
                 reading.decrementAndGet();
                 reads.after(bytesRead.get());
             }
@@ -188,6 +195,7 @@ final class ShapedSocket extends Socket {
                 count(count);
                 return count;
             } finally {
+                readsEnded.incrementAndGet(); // first: see readsEnded()
                 reading.decrementAndGet();
                 reads.after(bytesRead.get());
             }
