@@ -27,9 +27,9 @@ final class Attention {
         this.conversations = conversations;
     }
 
-    /** Waits until it has heard everything and each of its threads waits for something. */
+    /** Waits until it has heard everything, noticed who is over, and each of its threads waits for something. */
     void awaitStill(Call call) {
-        awaitInARow(IN_A_ROW, call, now -> now.still() && hasHeardAll(now, call));
+        awaitInARow(IN_A_ROW, call, now -> now.still() && now.unnoticed() == 0 && hasHeardAll(now, call));
     }
 
     /** Waits until it has read everything. */

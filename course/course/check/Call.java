@@ -89,6 +89,15 @@ public final class Call {
         link.closeListener(id);
     }
 
+    /** Tells the host that there is a new peer with that port. */
+    void peerBegins(int ofPort) {
+        try {
+            link.peerBegins(ofPort);
+        } catch (IOException hostGone) {
+            // Who asks it for anything hears of that.
+        }
+    }
+
     /** Tells the host that the peer with that port sends no more. */
     void peerIsOver(int ofPort) {
         try {

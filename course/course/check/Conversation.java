@@ -148,6 +148,7 @@ public final class Conversation implements AutoCloseable {
     }
 
     private void use(Socket connected, int bufferBytes) throws IOException {
+        call.peerBegins(connected.getLocalPort());
         connected.setTcpNoDelay(true);
         connected.setSendBufferSize(bufferBytes);
         socket = connected;

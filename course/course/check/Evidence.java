@@ -209,6 +209,13 @@ public final class Evidence {
         return places().stream().anyMatch(place -> READ.matcher(place).find());
     }
 
+    /** Whether a thread of the program waits for a lock: before a synchronized block it is in no method but the learner's. */
+    public boolean waitsForALock() {
+        return places().stream()
+                .filter(place -> !now().running().contains(place))
+                .anyMatch(place -> !place.contains(" in ") || place.endsWith("Lock.lock"));
+    }
+
     /** Whether it waits until so many bytes have come, or all. */
     boolean waitsForAll() {
         return places().stream().anyMatch(place -> FOR_ALL.stream().anyMatch(place::endsWith));

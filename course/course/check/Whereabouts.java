@@ -11,6 +11,7 @@ import java.util.List;
  * @param readsPastEnd how often it has read at the end of its streams
  * @param bytesRead how many bytes it has read
  * @param accepted how many connections it has accepted
+ * @param unnoticed of how many peers it has yet to notice that they are over
  * @param busy whether a thread is in a write or about to be woken
  * @param still whether that is not so, and each of its threads waits, none only for the time
  * @param stuck whether nothing will happen any more unless the examiner does something
@@ -23,6 +24,7 @@ record Whereabouts(
         int readsPastEnd,
         long bytesRead,
         int accepted,
+        int unnoticed,
         boolean busy,
         boolean still,
         boolean stuck,
@@ -33,13 +35,14 @@ record Whereabouts(
     private static final String RUNNING = ", running";
 
     static final Whereabouts NONE =
-            new Whereabouts(0, 0, 0, false, false, false, false, List.of(), List.of(), List.of());
+            new Whereabouts(0, 0, 0, 0, false, false, false, false, List.of(), List.of(), List.of());
 
     /** Reads what the host says of it, behind the kind and the call. */
     static Whereabouts read(DataInputStream in) throws IOException {
         return new Whereabouts(
                 in.readInt(),
                 in.readLong(),
+                in.readInt(),
                 in.readInt(),
                 in.readBoolean(),
                 in.readBoolean(),

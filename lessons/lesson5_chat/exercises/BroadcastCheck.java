@@ -450,13 +450,7 @@ final class BroadcastCheck {
         if (!evidence.wentSilent() || !evidence.nothingCame()) {
             return Cause.SHARED_STATE;
         }
-        boolean waitsForLock = evidence.places().stream().anyMatch(BroadcastCheck::isLock);
-        return waitsForLock ? Cause.LOCK_OVER_EVERYTHING : Cause.ONE_AT_A_TIME;
-    }
-
-    /** A thread that waits to enter a synchronized block is in no other method than the learner's. */
-    private static boolean isLock(String place) {
-        return !place.contains(" in ") || place.endsWith("Lock.lock");
+        return evidence.waitsForALock() ? Cause.LOCK_OVER_EVERYTHING : Cause.ONE_AT_A_TIME;
     }
 
     private static Cause whyStopped(Evidence evidence) {

@@ -301,13 +301,7 @@ final class CleanStopCheck {
         if (!evidence.wentSilent() || !evidence.nothingCame()) {
             return Cause.SHARED_STATE;
         }
-        boolean waitsForLock = evidence.places().stream().anyMatch(CleanStopCheck::isLock);
-        return waitsForLock ? Cause.LOCK_OVER_EVERYTHING : Cause.ONE_AT_A_TIME;
-    }
-
-    /** A thread that waits to enter a synchronized block is in no other method than the learner's. */
-    private static boolean isLock(String place) {
-        return !place.contains(" in ") || place.endsWith("Lock.lock");
+        return evidence.waitsForALock() ? Cause.LOCK_OVER_EVERYTHING : Cause.ONE_AT_A_TIME;
     }
 
     private static Cause whyInPieces(Evidence evidence) {

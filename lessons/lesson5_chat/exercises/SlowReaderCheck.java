@@ -305,13 +305,7 @@ final class SlowReaderCheck {
         if (!evidence.wentSilent()) {
             return Cause.WRONG_ANSWER;
         }
-        boolean waitsForLock = evidence.places().stream().anyMatch(SlowReaderCheck::isLock);
-        return waitsForLock ? Cause.LOCK_OVER_EVERYTHING : Cause.WAITS_FOR_A_SLOW_READER;
-    }
-
-    /** A thread that waits to enter a synchronized block is in no other method than the learner's. */
-    private static boolean isLock(String place) {
-        return !place.contains(" in ") || place.endsWith("Lock.lock");
+        return evidence.waitsForALock() ? Cause.LOCK_OVER_EVERYTHING : Cause.WAITS_FOR_A_SLOW_READER;
     }
 
     private static Cause whyNotEverything(Evidence evidence) {

@@ -75,6 +75,22 @@ final class Arguments {
         return bytes;
     }
 
+    /**
+     * Of how many of its peers it has yet to notice that they are over. Nobody may be in a read of theirs: a task that a
+     * pool has taken waits until its thread runs.
+     *
+     * @param over the ports of the peers that send no more
+     */
+    int unnoticed(Set<Integer> over) {
+        int unnoticed = 0;
+        for (ShapedSocket socket : allSockets()) {
+            if (over.contains(socket.getPort()) && !socket.hasNoticedEnd()) {
+                unnoticed++;
+            }
+        }
+        return unnoticed;
+    }
+
     /** How many of its reads and accepts have ended, in whatever way. */
     long waitsEnded() {
         long ended = listener == null ? 0 : listener.acceptsEnded();

@@ -133,6 +133,7 @@ public final class Host implements Runnable {
             case Protocol.WHERE -> tellWhere(in.readInt());
             case Protocol.RELEASE -> released.release();
             case Protocol.CLOSE -> close(in.readInt());
+            case Protocol.BEGINS -> over.remove(in.readInt());
             case Protocol.OVER -> over.add(in.readInt());
             default -> throw new IOException("an order " + order);
         }
@@ -198,6 +199,7 @@ public final class Host implements Runnable {
         int readsPastEnd = arguments.readsPastEnd();
         long bytesRead = arguments.bytesRead(); // before the look: who waits in it has read no less
         int accepted = arguments.accepted();
+        int unnoticed = arguments.unnoticed(over);
         boolean freed = isAnybodyFree();
         long before = waitsEnded();
         LearnersThreads.Snapshot now = threads.now();
@@ -210,6 +212,7 @@ public final class Host implements Runnable {
             out.writeInt(readsPastEnd);
             out.writeLong(bytesRead);
             out.writeInt(accepted);
+            out.writeInt(unnoticed);
             out.writeBoolean(busy);
             out.writeBoolean(!busy && now.allWait());
             out.writeBoolean(stuck);

@@ -11,18 +11,6 @@ import java.util.function.Predicate;
 
 /** The threads of the program that is loaded now. */
 final class LearnersThreads {
-    private static final String NETWORK = "sun.nio.ch.";
-    /** How those system calls begin that may take long; a close or an option takes none, and what follows it matters. */
-    private static final List<String> MAY_WAIT =
-            List.of("accept", "connect", "getQueued", "poll", "read", "receive", "recv", "send", "wait", "write");
-
-    private static final String SOCKET = "sun.nio.ch.NioSocketImpl";
-    private static final String FILE = "sun.nio.ch.FileChannelImpl";
-    private static final String THREAD = "java.lang.Thread";
-    private static final String HOST = Host.class.getName();
-    private static final String HOLD = "hold";
-    private static final Set<String> ENDLESS = Set.of("implRead", "accept");
-    private static final String WITH_DEADLINE = "timed";
     private static final String POLLER = "sun.nio.ch.Poller";
     private static final String SUB_POLLER = "subPollerLoop";
 
@@ -89,7 +77,8 @@ final class LearnersThreads {
         List<Sighted> sighted = new ArrayList<>();
         for (JvmThreads.Seen seen : JvmThreads.now()) {
             if (learners.test(seen.thread()) || lent.test(seen)) {
-                sighted.add(new Sighted(seen.thread(), seen.stack(), doing(seen)));
+                sighted.add(new Sighted(
+                        seen.thread(), seen.stack(), isIdleOfTheJdk(seen) ? Doing.NOTHING : Doing.of(seen)));
             }
         }
         return new Snapshot(sighted);
@@ -98,29 +87,11 @@ final class LearnersThreads {
     /** The JDK has threads that call what a program has left with it, such as the finalizer. */
     private static boolean isLent(JvmThreads.Seen seen) {
         for (StackTraceElement frame : seen.stack()) {
-            if (!isOfTheJdk(frame)) {
+            if (!Doing.isOfTheJdk(frame)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** What a thread does. Each that waits waits for less than the one before it. */
-    enum Doing {
-        RUNS,
-        SLEEPS,
-        /** For the network, a lock or another thread, if need be until a deadline. */
-        WAITS,
-        /** For the same, without a deadline. */
-        WAITS_FOR_EVER,
-        /** In a read or an accept without a deadline, or where the examiner keeps it. */
-        WAITS_FOR_A_PEER,
-        /** It is the JDK's own, and does nothing for the program. */
-        NOTHING;
-
-        boolean isAtLeast(Doing other) {
-            return compareTo(other) >= 0;
-        }
     }
 
     /**
@@ -181,37 +152,6 @@ final class LearnersThreads {
         }
     }
 
-    private static Doing doing(JvmThreads.Seen seen) {
-        if (isIdleOfTheJdk(seen)) {
-            return Doing.NOTHING;
-        }
-        return switch (seen.state()) {
-            case WAITING -> isHeld(seen.stack()) ? Doing.WAITS_FOR_A_PEER : Doing.WAITS_FOR_EVER;
-            case BLOCKED, TERMINATED -> Doing.WAITS_FOR_EVER;
-            case TIMED_WAITING -> sleeps(seen.stack()) ? Doing.SLEEPS : Doing.WAITS;
-            default -> doingInSystemCall(seen.stack());
-        };
-    }
-
-    /** Whether the host keeps it waiting for the examiner. */
-    private static boolean isHeld(StackTraceElement[] stack) {
-        for (StackTraceElement frame : stack) {
-            if (!isOfTheJdk(frame)) {
-                return frame.getClassName().startsWith(HOST)
-                        && frame.getMethodName().equals(HOLD);
-            }
-        }
-        return false;
-    }
-
-    /** Of a thread in a system call the JVM only knows that it has left Java. */
-    private static Doing doingInSystemCall(StackTraceElement[] stack) {
-        if (!isInNetwork(stack)) {
-            return Doing.RUNS;
-        }
-        return hasNoDeadline(stack) ? Doing.WAITS_FOR_A_PEER : Doing.WAITS;
-    }
-
     /** The JDK's own, or one of the pool that all programs share and none can end; what it runs is the program's. */
     private static boolean isIdleOfTheJdk(JvmThreads.Seen seen) {
         Class<?> kind = seen.thread().getClass();
@@ -241,70 +181,20 @@ final class LearnersThreads {
     private static boolean isIdle(StackTraceElement[] stack) {
         for (StackTraceElement frame : stack) {
             String name = frame.getClassName();
-            if (!isOfTheJdk(frame) || !startsWithAny(name, IDLE) || startsWithAny(name, BUSY)) {
+            if (!Doing.isOfTheJdk(frame) || !startsWithAny(name, IDLE) || startsWithAny(name, BUSY)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean startsWithAny(String name, List<String> beginnings) {
+    static boolean startsWithAny(String name, List<String> beginnings) {
         for (String beginning : beginnings) {
             if (name.startsWith(beginning)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isOfTheJdk(StackTraceElement frame) {
-        return "java.base".equals(frame.getModuleName());
-    }
-
-    /** It waits for nothing but the time, and goes on whatever else happens. */
-    private static boolean sleeps(StackTraceElement[] stack) {
-        for (StackTraceElement frame : stack) {
-            if (!isOfTheJdk(frame)) {
-                return false;
-            }
-            if (frame.getClassName().equals(THREAD) && frame.getMethodName().equals("sleep")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Files have the same package. Who reads or writes one is at work, and the disk is slow. */
-    private static boolean isInNetwork(StackTraceElement[] stack) {
-        if (stack.length == 0 || !stack[0].isNativeMethod()) {
-            return false;
-        }
-        for (StackTraceElement frame : stack) {
-            if (!isOfTheJdk(frame) || !frame.getClassName().startsWith(NETWORK)) {
-                break;
-            }
-            if (frame.getClassName().equals(FILE)) {
-                return false;
-            }
-        }
-        return isOfTheJdk(stack[0])
-                && stack[0].getClassName().startsWith(NETWORK)
-                && startsWithAny(stack[0].getMethodName(), MAY_WAIT);
-    }
-
-    /** A read or accept of a socket without a time-out; whatever else may be waited for, it might end by itself. */
-    private static boolean hasNoDeadline(StackTraceElement[] stack) {
-        boolean endless = false;
-        for (StackTraceElement frame : stack) {
-            if (frame.getClassName().equals(SOCKET)) {
-                String method = frame.getMethodName();
-                if (method.startsWith(WITH_DEADLINE)) {
-                    return false;
-                }
-                endless |= ENDLESS.contains(method);
-            }
-        }
-        return endless;
     }
 
     /** A thread of the host that makes a call. */

@@ -23,6 +23,8 @@ public final class Protocol {
     /** Examiner to host: id. Close the listener that this call was given. */
     public static final byte CLOSE = 'X';
 
+    /** Examiner to host: its port. A new conversation: whoever had that port before has nothing to do with it. */
+    public static final byte BEGINS = 'B';
     /** Examiner to host: its port. Nothing more will come from there, so a thread that reads it is about to be woken. */
     public static final byte OVER = 'E';
 
@@ -36,7 +38,7 @@ public final class Protocol {
     public static final byte NO_METHOD = 'N';
     /**
      * Host to examiner: id, how often the call read past the end, how many bytes it has read, how many
-     * connections it has accepted, whether a write is going on or somebody has yet to be woken, whether each of the
+     * connections it has accepted, of how many peers it has yet to notice that they are over, whether a write is going on or somebody has yet to be woken, whether each of the
      * program's threads waits and that is not so, whether nothing will happen any more unless the examiner does
      * something, whether besides each thread waits in a read or an accept, the names of the threads it
      * has started, each place where one is, and those of these places where one runs and does not wait.

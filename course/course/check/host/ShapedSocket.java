@@ -33,6 +33,7 @@ final class ShapedSocket extends Socket {
     private final AtomicLong bytesRead = new AtomicLong();
     private final AtomicInteger reading = new AtomicInteger();
     private final AtomicLong readsEnded = new AtomicLong();
+    private volatile boolean noticedEnd;
     private final AtomicInteger writing = new AtomicInteger();
     private InputStream in;
     private OutputStream out;
@@ -142,6 +143,11 @@ final class ShapedSocket extends Socket {
         return readsEnded.get();
     }
 
+    /** Whether the program has noticed that the peer is over, or has closed the socket itself. */
+    boolean hasNoticedEnd() {
+        return noticedEnd || isClosed();
+    }
+
     /** Whether a thread is in a write, and is not held there. */
     boolean isWriting() {
         return writing.get() > 0;
@@ -180,6 +186,9 @@ final class ShapedSocket extends Socket {
                 int b = super.read();
                 count(b == -1 ? -1 : 1);
                 return b;
+            } catch (IOException broken) {
+                noticedEnd = true;
+                throw broken;
             } finally {
                 readsEnded.incrementAndGet(); // first: see readsEnded()
                 reading.decrementAndGet();
@@ -194,6 +203,9 @@ final class ShapedSocket extends Socket {
                 int count = super.read(buffer, offset, Math.min(length, mostAtOnce));
                 count(count);
                 return count;
+            } catch (IOException broken) {
+                noticedEnd = true;
+                throw broken;
             } finally {
                 readsEnded.incrementAndGet(); // first: see readsEnded()
                 reading.decrementAndGet();
@@ -211,6 +223,7 @@ final class ShapedSocket extends Socket {
 
         private void count(int result) {
             if (result == -1) {
+                noticedEnd = true;
                 readsPastEnd.incrementAndGet();
             } else {
                 bytesRead.addAndGet(result);
@@ -247,6 +260,9 @@ final class ShapedSocket extends Socket {
             writing.incrementAndGet();
             try {
                 total = writeNow(buffer, offset, length);
+            } catch (IOException broken) {
+                noticedEnd = true;
+                throw broken;
             } finally {
                 writing.decrementAndGet();
             }
