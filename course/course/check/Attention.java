@@ -17,6 +17,10 @@ final class Attention {
 
     private static final int REST_MILLIS = 250;
     private static final int PAUSE_MILLIS = 1_000;
+    /** Longer than the second that many give their threads, or their peers. */
+    private static final int DEADLINES_MILLIS = 1_500;
+
+    private static final int LOOK_MILLIS = 10;
 
     private final Patience patience;
     private final List<Conversation> conversations;
@@ -84,6 +88,14 @@ final class Attention {
         boolean isLongEnough() {
             boolean apart = wanted == 1 || System.nanoTime() - since >= TimeUnit.MILLISECONDS.toNanos(APART_MILLIS);
             return sure || (looks >= wanted && apart);
+        }
+    }
+
+    /** Waits while one of its threads waits with a deadline, which may be too short. Nobody else is waited for. */
+    void awaitDeadlines(Call call) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DEADLINES_MILLIS);
+        while (call.isRunning() && call.placesNow().goesOn() && System.nanoTime() < deadline) {
+            call.outcome(LOOK_MILLIS);
         }
     }
 

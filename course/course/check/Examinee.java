@@ -151,6 +151,11 @@ public final class Examinee implements AutoCloseable {
         attention.awaitPause(call);
     }
 
+    /** Waits a moment for threads that wait with a deadline: those who are in no hurry go on waiting, the others do not. */
+    public void awaitDeadlines(Call call) {
+        attention.awaitDeadlines(call);
+    }
+
     /** Waits until the program has read everything that was sent through its listener; at most as long. */
     public void awaitRead(Call call) {
         attention.awaitRead(call);

@@ -16,6 +16,7 @@ import java.util.List;
  * @param still whether that is not so, and each of its threads waits, none only for the time
  * @param stuck whether nothing will happen any more unless the examiner does something
  * @param waitsForPeers the same, and each of its threads waits in a read or an accept
+ * @param goesOn whether one of its threads goes on by itself, at once or when its time has come
  * @param threads the names of the threads that it has started
  * @param lines the lines of the learner's file, one a thread, and what they call there
  * @param running those of the lines where a thread runs and does not wait
@@ -29,13 +30,14 @@ record Whereabouts(
         boolean still,
         boolean stuck,
         boolean waitsForPeers,
+        boolean goesOn,
         List<String> threads,
         List<String> lines,
         List<String> running) {
     private static final String RUNNING = ", running";
 
     static final Whereabouts NONE =
-            new Whereabouts(0, 0, 0, 0, false, false, false, false, List.of(), List.of(), List.of());
+            new Whereabouts(0, 0, 0, 0, false, false, false, false, false, List.of(), List.of(), List.of());
 
     /** Reads what the host says of it, behind the kind and the call. */
     static Whereabouts read(DataInputStream in) throws IOException {
@@ -44,6 +46,7 @@ record Whereabouts(
                 in.readLong(),
                 in.readInt(),
                 in.readInt(),
+                in.readBoolean(),
                 in.readBoolean(),
                 in.readBoolean(),
                 in.readBoolean(),

@@ -40,6 +40,8 @@ final class JsonLinesCheck {
     /** Deeper than who calls itself for each can go. */
     private static final int MANY_BRACKETS = 100_000;
 
+    private static final List<String> ONE_AFTER_ANOTHER = List.of("Beto", "Dora", "Zoë");
+
     /** A request, and the one reply to it. */
     private record Sum(String request, String reply) {
         static Sum drawnBy(Examinee program) {
@@ -163,10 +165,14 @@ final class JsonLinesCheck {
     @Check(order = 5, points = 1, needs = FIRST)
     void aRequestInPiecesOfOneByteIsOneRequest(Examinee program) throws IOException {
         Conversation client = program.talk().atMostAtOnce(1);
-        program.call("serve", client.asSocket());
+        Call serving = program.call("serve", client.asSocket());
         var sum = Sum.drawnBy(program);
+        var next = Sum.drawnBy(program);
 
         expect(client.send(sum.request()), sum.reply(), evidence -> Cause.SINGLE_READ);
+        program.note("pauses");
+        program.awaitDeadlines(serving);
+        expect(client.send(next.request()), next.reply(), why -> whyNotTheSum(why, program, serving));
     }
 
     @Check(order = 6, points = 1, needs = "anUnknownOpIsNamedInTheError")
@@ -335,6 +341,20 @@ final class JsonLinesCheck {
             program.release();
         }
         expect(first, sum.reply(), why -> Cause.SHARED_STATE);
+        nobodyWaitsForWhoIsSlow(program);
+    }
+
+    /** Whoever has the reply is kept in the write that has sent it, and the next one comes. */
+    private static void nobodyWaitsForWhoIsSlow(Examinee program) throws IOException {
+        for (String name : ONE_AFTER_ANOTHER) {
+            var sum = Sum.drawnBy(program);
+            Conversation client = program.talk().heldAfter(sum.reply().length()).named(name);
+            program.call("serve", client.asSocket());
+            expect(client.send(sum.request()), sum.reply(), JsonLinesCheck::whyMixed);
+        }
+        for (int i = 0; i < ONE_AFTER_ANOTHER.size(); i++) {
+            program.release();
+        }
     }
 
     @Check(order = 12, points = 1, needs = FIRST)

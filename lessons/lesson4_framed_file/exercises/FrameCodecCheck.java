@@ -18,6 +18,9 @@ final class FrameCodecCheck {
     private static final int HEADER_SIZE = 4;
     private static final int CAP = 1000;
     private static final int LARGE_CAP = 1 << 20;
+    /** And shorter than the one of this check. */
+    private static final int LONGER_THAN_MOST_BUFFERS = 10_000;
+
     private static final int HEAP_MEGABYTES = 64;
 
     private static final int LENGTH_OF_THREE_BYTES = 0x01_23_45;
@@ -163,17 +166,19 @@ final class FrameCodecCheck {
 
     @Check(order = 13, points = 1, needs = "aFrameIsWrittenAsItsLengthAndItsPayload")
     void nothingStaysInTheBufferOfTheCaller(Examinee program) throws IOException, InterruptedException {
-        byte[] payload = program.random(5);
         Conversation peer = program.talk().keptOpen();
 
-        program.call("write", peer.asBufferedOutput(), payload);
-        program.note("called", "write(new BufferedOutputStream(out), payload)");
-        peer.expect(frame(payload), FrameCodecCheck::whyOtherFrame);
+        for (int size : new int[] {5, LONGER_THAN_MOST_BUFFERS}) {
+            byte[] payload = program.random(size);
+            program.call("write", peer.asBufferedOutput(), payload);
+            program.note("called", "write(new BufferedOutputStream(out, 65536), payload)");
+            peer.expect(frame(payload), FrameCodecCheck::whyOtherFrame);
+        }
 
         peer.resetNow();
         byte[] large = new byte[LARGE_CAP]; // word of the break may still be under way
         Call writingOn = program.call("write", peer.asBufferedOutput(), large);
-        program.note("called", "write(new BufferedOutputStream(out), payload)");
+        program.note("called", "write(new BufferedOutputStream(out, 65536), payload)");
         program.expectIoException(writingOn, why -> why.isRunning() ? Cause.HANGS : Cause.WRONG_ANSWER);
     }
 

@@ -157,6 +157,8 @@ final class BroadcastCheck {
         for (int next : List.of(EMPTY.length - 1, tale.length / 2)) {
             clients.get(0).send(Arrays.copyOfRange(tale, said, next));
             program.awaitStill(serving);
+            program.note("pauses");
+            program.awaitDeadlines(serving);
             byte[] hello = hello(program);
             clients.get(2).send(hello);
             expectAtEach(clients, hello, BroadcastCheck::whyMixed);
@@ -447,6 +449,9 @@ final class BroadcastCheck {
     }
 
     private static Cause whyMixed(Evidence evidence) {
+        if (isClosed(evidence)) {
+            return Cause.CLOSED_TOO_EARLY;
+        }
         if (!evidence.wentSilent() || !evidence.nothingCame()) {
             return Cause.SHARED_STATE;
         }

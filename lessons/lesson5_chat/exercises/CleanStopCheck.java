@@ -174,6 +174,7 @@ final class CleanStopCheck {
         Call stopping = stop(program, running);
         Call stoppingToo = callStop(program);
         program.awaitStill(running);
+        program.awaitDeadlines(running);
         if (!running.isRunning()) {
             program.fail(new Step("stillRunning"), running, why -> Cause.THREAD_LEAKED);
         }

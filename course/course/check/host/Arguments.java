@@ -148,7 +148,7 @@ final class Arguments {
             case Protocol.INPUT -> socket(in, hold).received();
             case Protocol.OUTPUT -> socket(in, hold).sent();
             case Protocol.BUFFERED_OUTPUT ->
-                new BufferedOutputStream(socket(in, hold).sent());
+                new BufferedOutputStream(socket(in, hold).sent(), Protocol.BUFFER_BYTES);
             case Protocol.LISTENER -> listener(in, hold);
             default -> throw new IOException("an argument of kind " + kind);
         };

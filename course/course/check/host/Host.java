@@ -217,6 +217,7 @@ public final class Host implements Runnable {
             out.writeBoolean(!busy && now.allWait());
             out.writeBoolean(stuck);
             out.writeBoolean(stuck && now.allWaitForPeers());
+            out.writeBoolean(!now.allWaitForEver());
             Protocol.writeTexts(out, now.started(classes));
             Places.write(out, now.threads(), call.thread(), classes);
         });

@@ -38,10 +38,12 @@ public final class Protocol {
     public static final byte NO_METHOD = 'N';
     /**
      * Host to examiner: id, how often the call read past the end, how many bytes it has read, how many
-     * connections it has accepted, of how many peers it has yet to notice that they are over, whether a write is going on or somebody has yet to be woken, whether each of the
-     * program's threads waits and that is not so, whether nothing will happen any more unless the examiner does
-     * something, whether besides each thread waits in a read or an accept, the names of the threads it
-     * has started, each place where one is, and those of these places where one runs and does not wait.
+     * connections it has accepted, of how many peers it has yet to notice that they are over, whether a write
+     * is going on or somebody has yet to be woken, whether each of the program's threads waits and that is not
+     * so, whether nothing will happen any more unless the examiner does something, whether besides each thread
+     * waits in a read or an accept, whether one of them goes on by itself, if need be when its time has come,
+     * the names of the threads it has started, each place where one is, and those of these places where one
+     * runs and does not wait.
      */
     public static final byte PLACES = 'A';
     /** Host to examiner: 0, and like THREW: a thread that the program has started has ended with an exception. */
@@ -70,7 +72,12 @@ public final class Protocol {
 
     public static final byte INPUT = 'I';
     public static final byte OUTPUT = 'O';
+    /** The socket's, behind a buffer of {@link #BUFFER_BYTES}. */
     public static final byte BUFFERED_OUTPUT = 'B';
+
+    /** More than anybody takes for too long to stay in a buffer. */
+    public static final int BUFFER_BYTES = 64 * 1024;
+
     /**
      * The most that one read may bring, and which connection's writes are held, from 1, if they end
      * after more than so many bytes and fewer than so many; which connection is held when it is accepted; and

@@ -1,0 +1,87 @@
+// ONE_AT_A_TIME
+package lesson1_json_echo.exercises;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
+
+public final class JsonLines {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Semaphore WRITERS = new Semaphore(2);
+
+    public static void serve(Socket client) throws IOException {
+        var in = new BufferedInputStream(client.getInputStream());
+        var out = client.getOutputStream();
+        byte[] line;
+        while ((line = readLine(in)) != null) {
+            String reply = reply(line) + "\n";
+            WRITERS.acquireUninterruptibly();
+            try {
+                out.write(reply.getBytes(StandardCharsets.UTF_8));
+            } finally {
+                WRITERS.release();
+            }
+        }
+    }
+
+    private static byte[] readLine(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream();
+        int b;
+        while ((b = in.read()) != '\n') {
+            if (b == -1 && line.size() == 0) {
+                return null;
+            }
+            if (b == -1) {
+                throw new EOFException("the stream ended after " + line.size() + " bytes of a line");
+            }
+            line.write(b);
+        }
+        return line.toByteArray();
+    }
+
+    private static String reply(byte[] line) throws IOException {
+        try {
+            return reply(JSON.readTree(line));
+        } catch (JsonProcessingException wrong) {
+            return error("this line is not one JSON value");
+        }
+    }
+
+    private static String reply(JsonNode request) {
+        JsonNode op = request.path("op");
+        if (!op.isTextual()) {
+            return error("a request has an op");
+        }
+        return op.textValue().equals("sum") ? sum(request.path("numbers")) : error("unknown op: " + op.textValue());
+    }
+
+    private static String sum(JsonNode numbers) {
+        if (!numbers.isArray()) {
+            return error("a sum needs an array of numbers");
+        }
+        var sum = BigDecimal.ZERO;
+        for (JsonNode number : numbers) {
+            if (!number.isNumber()) {
+                return error("not a number: " + number);
+            }
+            sum = sum.add(number.decimalValue());
+        }
+        return "{\"result\":" + sum.stripTrailingZeros().toPlainString() + "}";
+    }
+
+    private static String error(String text) {
+        return JSON.createObjectNode().put("error", text).toString();
+    }
+}

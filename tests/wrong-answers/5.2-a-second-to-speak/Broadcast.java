@@ -1,0 +1,64 @@
+// CLOSED_TOO_EARLY
+package lesson5_chat.exercises;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import lesson4_framed_file.Frames;
+
+public final class Broadcast {
+    private static final int MAX_FRAME = 1024 * 1024;
+    private static final int TIMEOUT_MILLIS = 1000;
+
+    public static void serve(ServerSocket listener) throws IOException {
+        Set<Client> everyone = ConcurrentHashMap.newKeySet();
+        while (!listener.isClosed()) {
+            try {
+                var client = new Client(listener.accept(), everyone);
+                everyone.add(client);
+                new Thread(client::listen).start();
+            } catch (IOException problem) {
+                if (!listener.isClosed()) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private static final class Client {
+        private final Socket socket;
+        private final Set<Client> everyone;
+
+        Client(Socket socket, Set<Client> everyone) {
+            this.socket = socket;
+            this.everyone = everyone;
+        }
+
+        void listen() {
+            try (socket) {
+                socket.setSoTimeout(TIMEOUT_MILLIS);
+                byte[] frame;
+                while ((frame = Frames.read(socket.getInputStream(), MAX_FRAME)) != null) {
+                    for (Client client : everyone) {
+                        client.send(frame);
+                    }
+                }
+            } catch (IOException broken) {
+                // The client has gone.
+            } finally {
+                everyone.remove(this);
+            }
+        }
+
+        private synchronized void send(byte[] frame) {
+            try {
+                Frames.writeLength(socket.getOutputStream(), frame.length);
+                socket.getOutputStream().write(frame);
+            } catch (IOException gone) {
+                everyone.remove(this);
+            }
+        }
+    }
+}
