@@ -17,8 +17,8 @@ final class Attention {
 
     private static final int REST_MILLIS = 250;
     private static final int PAUSE_MILLIS = 1_000;
-    /** Longer than the second that many give their threads, or their peers. */
-    private static final int DEADLINES_MILLIS = 1_500;
+    /** Longer than the second or two that many give their threads, or their peers. */
+    private static final int DEADLINES_MILLIS = 2_500;
 
     private static final int LOOK_MILLIS = 10;
 

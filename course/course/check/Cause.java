@@ -21,6 +21,8 @@ public enum Cause {
     HEADER_READ_SHORT,
     /** A length above 2^31 - 1 is read as a negative number. */
     SIGNED_LENGTH,
+    /** A length is written as its lowest byte. */
+    LENGTH_IN_ONE_BYTE,
     /** The length's bytes are in the wrong order. */
     LITTLE_ENDIAN,
     /** The length counts letters, and the wire carries bytes. */

@@ -37,7 +37,7 @@ public record Compilation(Map<String, byte[]> classes, List<CompileError> errors
     /** The compiler's name for an objection to a public class in a file of another name. */
     private static final String OF_ANOTHER_NAME = "compiler.err.class.public.should.be.in.file";
 
-    private static final int LANGUAGE = 17;
+    static final int LANGUAGE = 17;
     /** Joined texts are plain code: what the JVM would make of them while it runs costs each JVM 30 ms. See JEP 280. */
     private static final String TEXTS = "-XDstringConcat=inline";
 

@@ -1,6 +1,7 @@
 package course.check;
 
 import course.say.Messages;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,12 +62,21 @@ public final class Report {
         if (verdict.obstacle().isPresent()) {
             lines.addAll(obstacle(verdict));
         } else if (verdict.cause().filter(Cause.NOT_WRITTEN_YET::equals).isPresent()) {
-            lines.add("  " + messages.say("report.notWritten", "lessons/" + exercise.file()));
+            Path file = Path.of("lessons", exercise.file());
+            lines.add("  " + messages.say("report.notWritten", slashed(file), slashed(file.getParent())));
             lines.add("  " + messages.say("report.hint", command(exercise, "hint")));
         } else {
             lines.addAll(checks(verdict));
         }
         return lines;
+    }
+
+    private static boolean mayBeOfALaterJava(Verdict.CompileError error) {
+        return error.message().startsWith("cannot find symbol");
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     private List<String> obstacle(Verdict verdict) {
@@ -83,6 +93,13 @@ public final class Report {
                 lines.add("  " + " ".repeat((int) Math.max(error.column() - 1, 0)) + "^");
             }
         }
+        if (!verdict.errors().isEmpty()) {
+            if (verdict.errors().stream().anyMatch(Report::mayBeOfALaterJava)) {
+                lines.add("  " + messages.say("report.release", Compilation.LANGUAGE));
+            }
+            lines.add("  " + messages.say("report.mend"));
+            lines.add("  " + messages.say("report.again", command(verdict.exercise(), "check")));
+        }
         return lines;
     }
 
@@ -91,8 +108,10 @@ public final class Report {
         Set<Cause> told = EnumSet.noneOf(Cause.class);
         for (Verdict.Result result : verdict.results()) {
             lines.add(line(verdict.exercise(), result));
-            if (result.story().map(Story::cause).filter(told::add).isPresent()) {
-                story(result).forEach(line -> lines.add("    " + line));
+            if (result.story().isPresent()) {
+                boolean isNew = told.add(result.story().get().cause());
+                List<String> story = isNew ? story(result) : List.of("  " + messages.say("report.sameCause"));
+                story.forEach(line -> lines.add("    " + line));
             }
         }
         if (verdict.results().stream().anyMatch(Report::isSkippedForAnother)) {

@@ -45,10 +45,10 @@ public final class Checks {
             Hosts.close();
         }
         if (passed < chosen.size()) {
-            throw new Refusal("check.some", passed, chosen.size());
+            throw chosen.size() == 1 ? new Refusal("check.notYet") : new Refusal("check.some", passed, chosen.size());
         }
         if (!isJson()) {
-            System.out.println(messages.say("check.all", passed));
+            System.out.println(passed == 1 ? messages.say("check.passed") : messages.say("check.all", passed));
         }
     }
 
@@ -110,7 +110,7 @@ public final class Checks {
         int shown = Math.min(next, Report.HINTS);
         progress.noteHint(exercise, shown);
         for (int i = 1; i <= shown; i++) {
-            System.out.println(i + ". " + new Report(messages).text(exercise, "hint." + i));
+            System.out.println(i + "/" + Report.HINTS + "  " + new Report(messages).text(exercise, "hint." + i));
         }
     }
 }

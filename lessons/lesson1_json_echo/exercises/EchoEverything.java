@@ -9,8 +9,9 @@ public final class EchoEverything {
 
     /**
      * Sends back every byte that the client sends, unchanged and in order, while they arrive, until
-     * the client half-closes; then returns. The caller closes the socket. Several calls may be at work
-     * at once, each for a client of its own.
+     * the client half-closes; then returns. A client may pause as long as it likes. The caller closes
+     * the socket. Several calls may be at work at once, each for a client of its own, and none waits for
+     * another's client.
      *
      * @throws IOException if the connection breaks
      */

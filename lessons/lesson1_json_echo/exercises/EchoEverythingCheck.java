@@ -98,6 +98,8 @@ final class EchoEverythingCheck {
         Call serving = program.call("serve", client.asSocket());
 
         expectEcho(program, client, program.drawn().number(2, MOST_OF_A_FEW));
+        program.expectToWaitForMore(
+                serving, why -> why.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.SINGLE_READ);
         client.reset();
         program.expectIoException(serving, EchoEverythingCheck::whyBreakUnnoticed);
         // Who has not said a word may be as broken as any other.
@@ -180,7 +182,10 @@ final class EchoEverythingCheck {
         if (evidence.wentSilent()) {
             return whySilent(evidence);
         }
-        return failed(evidence) ? Cause.UNEXPECTED_EXCEPTION : Cause.CLOSED_TOO_EARLY;
+        if (failed(evidence)) {
+            return Cause.UNEXPECTED_EXCEPTION;
+        }
+        return closes(evidence) ? Cause.CLOSED_TOO_EARLY : Cause.SINGLE_READ;
     }
 
     /** Who waits in a plain read has read all that was sent; who waits for a number of bytes may have. */
@@ -192,6 +197,11 @@ final class EchoEverythingCheck {
         boolean hasReadAll =
                 evidence.places().stream().anyMatch(place -> place.endsWith(".read") || place.endsWith(".transferTo"));
         return keepsInABuffer && hasReadAll ? Cause.MISSING_FLUSH : Cause.ANSWERS_ONLY_AT_THE_END;
+    }
+
+    /** Whoever does not, and has said too little, has returned too early. */
+    private static boolean closes(Evidence evidence) {
+        return evidence.sourceSays("close()") || evidence.sourceSays("try (");
     }
 
     private static boolean failed(Evidence evidence) {
@@ -237,7 +247,11 @@ final class EchoEverythingCheck {
     }
 
     private static Cause whyNotMeanwhile(Evidence evidence) {
-        return evidence.wentSilent() ? Cause.ONE_AT_A_TIME : Cause.SHARED_STATE;
+        if (!evidence.wentSilent()) {
+            return Cause.SHARED_STATE;
+        }
+        boolean isKept = !evidence.waitsForALock() && whySilent(evidence) == Cause.MISSING_FLUSH;
+        return isKept ? Cause.MISSING_FLUSH : Cause.ONE_AT_A_TIME;
     }
 
     private static Cause whyBreakUnnoticed(Evidence evidence) {

@@ -8,8 +8,9 @@ public final class JsonLines {
     private JsonLines() {}
 
     /**
-     * Answers requests until the client half-closes; then returns. The caller closes the socket.
-     * Several clients may be served at the same time, each by a call of its own.
+     * Answers requests until the client half-closes; then returns. A client may pause as long as it likes.
+     * The caller closes the socket. Several clients may be served at the same time, each by a call of its
+     * own, and none of the calls waits for another's client.
      *
      * <p>A request is one line: JSON in UTF-8, then the byte 0a, which alone ends it; together at most
      * 256 KiB. The reply to each is one line too, sent at once, without spaces:

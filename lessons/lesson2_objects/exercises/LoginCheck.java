@@ -12,6 +12,7 @@ import course.check.Examines;
 import course.check.host.Library;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,16 +100,19 @@ final class LoginCheck {
         String user = known.user();
         String right = known.password();
         return List.of(
+                new Credentials("", right),
                 new Credentials(user, oneLetterChanged(program, right)),
                 new Credentials(user, right.substring(0, drawn.number(1, right.length() - 1))),
                 new Credentials(user, right + drawn.plainWord().charAt(0)),
                 new Credentials(user, right.toUpperCase(Locale.ROOT)),
                 new Credentials(user, right.replace('é', 'è').replace('ñ', 'ń')),
+                new Credentials(ANA.user(), Normalizer.normalize(ANA.password(), Normalizer.Form.NFD)),
                 new Credentials(user, " " + right),
                 new Credentials(user, right + " "),
                 new Credentials(user.toUpperCase(Locale.ROOT), right),
                 new Credentials(" " + user, right),
                 new Credentials(user + " ", right),
+                new Credentials(user.replace("ejemplo", "EJEMPLO"), right),
                 new Credentials(user.replace("ejemplo", drawn.plainWord()), right));
     }
 
@@ -148,9 +152,12 @@ final class LoginCheck {
     @Check(order = 4, points = 1, needs = FIRST)
     void aPayloadInPiecesIsOnePayload(Examinee program) throws IOException {
         Conversation client = program.talk().atMostAtOnce(HEADER_SIZE);
-        program.call("serve", client.asSocket());
+        Call serving = program.call("serve", client.asSocket());
 
         expectWelcomes(program, client, evidence -> Cause.SINGLE_READ);
+        program.note("pauses");
+        program.awaitDeadlines(serving);
+        program.expectToWaitForMore(serving, evidence -> Cause.CLOSED_TOO_EARLY);
     }
 
     @Check(order = 5, points = 1, needs = FIRST)
@@ -198,6 +205,10 @@ final class LoginCheck {
                         new Credentials(nobody, program.drawn().word())))) {
             login(program, client, whatever).expect(frame(TOO_MANY), LoginCheck::whyWrong);
         }
+    }
+
+    private static byte[] header(int length) {
+        return ByteBuffer.allocate(HEADER_SIZE).putInt(length).array();
     }
 
     @Check(order = 8, points = 2, needs = "afterThreeDenialsEvenTheRightPasswordIsTooLate")
@@ -249,10 +260,21 @@ final class LoginCheck {
 
             Credentials known = known(program);
             login(program, client, known).expect(frame(welcome(known)), evidence -> Cause.WRONG_ANSWER);
-            client.send(ByteBuffer.allocate(HEADER_SIZE).putInt(announced).array());
+            client.send(header(announced));
             program.expectIoException(serving, evidence -> whyNotRefused(evidence, announced));
             client.expectEnd(evidence -> Cause.WRONG_ANSWER);
         }
+        expectLimitAfterDenialsToo(program);
+    }
+
+    /** Whoever does not look at a login any more still looks at its length. */
+    private static void expectLimitAfterDenialsToo(Examinee program) throws IOException {
+        Conversation client = program.talk();
+        Call serving = program.call("serve", client.asSocket());
+
+        deny(program, client, ATTEMPTS, LoginCheck::whyWrong);
+        client.send(header(MAX_LOGIN + 1));
+        program.expectIoException(serving, evidence -> whyNotRefused(evidence, MAX_LOGIN + 1));
     }
 
     /** Who shares what is not made for two threads is mostly lucky; here the second comes while the first is in it. */
@@ -283,6 +305,9 @@ final class LoginCheck {
         }
         program.note("noLogin");
         expectNoLogin(program, frame(WRONG), false);
+        program.note("longLogin");
+        byte[] encoded = new Codec().encode(known(program));
+        expectNoLogin(program, framed(Arrays.copyOf(encoded, encoded.length + 1)), false);
         program.note("nullLogin");
         expectNoLogin(program, framed(NO_USER), false);
         program.note("emptyLogin");
@@ -396,7 +421,7 @@ final class LoginCheck {
         if (!evidence.nothingCame()) {
             return Cause.WRONG_ANSWER;
         }
-        return evidence.failedUnexpectedly() ? Cause.UNEXPECTED_EXCEPTION : Cause.SWALLOWS_NEXT_MESSAGE;
+        return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.SWALLOWS_NEXT_MESSAGE;
     }
 
     /** Nobody was denied on this connection before, so who says that it was too often counts somebody else's. */

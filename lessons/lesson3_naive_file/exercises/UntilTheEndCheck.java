@@ -16,6 +16,8 @@ import java.util.Arrays;
 final class UntilTheEndCheck {
     private static final int[] SIZES = {0, 1, 4095, 4096, 4097};
     private static final int MEBIBYTE = 1 << 20;
+    /** More than the limits that people set, of ten megabytes and of sixteen. */
+    private static final int LONG_FILE_BYTES = 17 * MEBIBYTE;
 
     /** How every PNG begins. It ends with a mark too, which a picture that was cut off lacks. */
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -56,6 +58,18 @@ final class UntilTheEndCheck {
         sender.send(file).halfClose();
         program.expectReturn(receiving, why -> Cause.ALL_IN_MEMORY);
         program.disk().expectFile(out, file, receiving, why -> Cause.ALL_IN_MEMORY);
+        expectLongFileSaved(program);
+    }
+
+    private static void expectLongFileSaved(Examinee program) throws IOException {
+        byte[] block = program.randomBlock();
+        Path out = program.folder().resolve("long.mkv");
+        Conversation sender = program.talk();
+        Call receiving = program.call("receive", sender.asSocket(), out);
+
+        sender.sendMany(LONG_FILE_BYTES, block).halfClose();
+        program.expectReturn(receiving, why -> Cause.ALL_IN_MEMORY);
+        program.disk().expectFileOf(out, LONG_FILE_BYTES, block, receiving, why -> Cause.ALL_IN_MEMORY);
     }
 
     @Check(order = 4, points = 1, needs = "aFileThatComesInPiecesIsSavedWhole")
@@ -79,7 +93,10 @@ final class UntilTheEndCheck {
         Call receiving = program.call("receive", sender.asSocket(), out);
 
         program.note("halfAPicture", half.length);
-        sender.send(half).halfClose();
+        sender.send(half);
+        program.note("pauses");
+        program.awaitDeadlines(receiving);
+        sender.halfClose();
         program.expectReturn(receiving, UntilTheEndCheck::whyNoReturn);
         program.disk().expectFile(out, half, receiving, UntilTheEndCheck::whyAnotherFile);
         sender.expectEnd(why -> Cause.WRONG_ANSWER);

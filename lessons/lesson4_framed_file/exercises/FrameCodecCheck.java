@@ -22,6 +22,8 @@ final class FrameCodecCheck {
     private static final int LONGER_THAN_MOST_BUFFERS = 10_000;
 
     private static final int HEAP_MEGABYTES = 64;
+    /** Those of the connection take a mebibyte and more. */
+    private static final int MORE_THAN_ALL_BUFFERS = 4 << 20;
 
     private static final int LENGTH_OF_THREE_BYTES = 0x01_23_45;
 
@@ -176,7 +178,7 @@ final class FrameCodecCheck {
         }
 
         peer.resetNow();
-        byte[] large = new byte[LARGE_CAP]; // word of the break may still be under way
+        byte[] large = new byte[MORE_THAN_ALL_BUFFERS]; // word of the break may still be under way
         Call writingOn = program.call("write", peer.asBufferedOutput(), large);
         program.note("called", "write(new BufferedOutputStream(out, 65536), payload)");
         program.expectIoException(writingOn, why -> why.isRunning() ? Cause.HANGS : Cause.WRONG_ANSWER);
@@ -280,10 +282,19 @@ final class FrameCodecCheck {
         if (evidence.isCutOff()) {
             return evidence.isRunning() ? Cause.HANGS : Cause.MISSING_FLUSH;
         }
+        if (isLengthInOneByte(evidence)) {
+            return Cause.LENGTH_IN_ONE_BYTE;
+        }
         byte[] header = Arrays.copyOf(evidence.received(), HEADER_SIZE);
         int length = ByteBuffer.wrap(header).getInt();
         boolean reversed = Integer.reverseBytes(length) == evidence.expected().length - HEADER_SIZE;
         return reversed ? Cause.LITTLE_ENDIAN : Cause.WRONG_ANSWER;
+    }
+
+    private static boolean isLengthInOneByte(Evidence evidence) {
+        byte[] frame = evidence.expected();
+        byte[] wrong = Arrays.copyOfRange(frame, HEADER_SIZE - 1, frame.length);
+        return Arrays.equals(evidence.received(), wrong);
     }
 
     private static Cause whyNoReturn(Evidence evidence) {

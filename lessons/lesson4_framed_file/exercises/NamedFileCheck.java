@@ -60,8 +60,12 @@ final class NamedFileCheck {
             " a.txt",
             "a.con.txt",
             "clock.txt");
+    /** And not a multiple of any of them. */
+    private static final int LONGER_THAN_BUFFERS = 150_001;
     /** As long as the usual file systems permit. */
     private static final int LONGEST_NAME = 255;
+    /** Behind the name and in the midst of the length. */
+    private static final int IN_THE_HEADER = 13;
     /** More than any file system takes, and with two bytes a negative number, if they had a sign. */
     private static final int LONG_NAME = 0x8000;
 
@@ -89,6 +93,7 @@ final class NamedFileCheck {
         program.expectReturn(receiving, why -> Cause.SINGLE_READ);
         program.disk().expectNames(folder, List.of("slow.bin"), receiving, why -> Cause.SINGLE_READ);
         program.disk().expectFile(folder.resolve("slow.bin"), body, receiving, why -> Cause.SINGLE_READ);
+        expectSaved(program, folder, "long.bin", program.random(LONGER_THAN_BUFFERS), NamedFileCheck::whyNoReturn);
     }
 
     @Check(order = 3, points = 2, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
@@ -170,9 +175,11 @@ final class NamedFileCheck {
         Path folder = inbox(program);
         byte[] message = message("photo.png", program.random(99));
         Call last = expectEarlyEndNoticed(program, folder, claiming(100, message));
-        for (int size : new int[] {0, 1, 5, 13, 40, message.length - 1}) {
+        for (int size : new int[] {0, 1, 5, IN_THE_HEADER, 40, message.length - 1}) {
             last = expectEarlyEndNoticed(program, folder, Arrays.copyOf(message, size));
         }
+        Call broken = sendAndBreak(program, folder, Arrays.copyOf(message, message.length - 1));
+        program.expectToEnd(broken, NamedFileCheck::whyNotNoticed);
         program.disk().expectNoneOf(program.disk().temporaryFiles(), last, why -> Cause.PARTIAL_FILE_LEFT);
         // Neither on the disk nor in a variable: a digest that goes on from what came is another one.
         expectSaved(program, folder, "photo.png", program.random(99), why -> Cause.SHARED_STATE);
@@ -182,17 +189,23 @@ final class NamedFileCheck {
     void aBrokenConnectionLeavesNothing(Examinee program) throws IOException {
         Path folder = inbox(program);
         byte[] message = message("photo.png", program.random(1000));
+        for (int size : new int[] {message.length - 1, IN_THE_HEADER}) {
+            Call receiving = sendAndBreak(program, folder, Arrays.copyOf(message, size));
+            Call.Thrown thrown = program.expectException(receiving, IOException.class, NamedFileCheck::whyNotNoticed);
+            if (thrown.isA(EOFException.class)) {
+                program.fail(new Step("noEarlyEnd"), receiving, why -> Cause.BREAK_TAKEN_FOR_END);
+            }
+            expectNothingLeft(program, folder, receiving);
+        }
+    }
+
+    private static Call sendAndBreak(Examinee program, Path folder, byte[] beginning) throws IOException {
         Conversation sender = program.talk();
         Call receiving = program.call("receive", sender.asSocket(), folder);
-
-        sender.send(Arrays.copyOf(message, message.length - 1));
+        sender.send(beginning);
         program.expectToWaitForMore(receiving, NamedFileCheck::whyNotNoticed);
         sender.reset();
-        Call.Thrown thrown = program.expectException(receiving, IOException.class, NamedFileCheck::whyNotNoticed);
-        if (thrown.isA(EOFException.class)) {
-            program.fail(new Step("noEarlyEnd"), receiving, why -> Cause.BREAK_TAKEN_FOR_END);
-        }
-        expectNothingLeft(program, folder, receiving);
+        return receiving;
     }
 
     @Check(order = 11, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
@@ -266,11 +279,16 @@ final class NamedFileCheck {
 
     @Check(order = 15, points = 1, needs = "everyPartMayBeCut")
     void twoFilesMayComeAtOnce(Examinee program) throws IOException, InterruptedException {
+        Path folder = inbox(program);
         byte[] slow = program.random(1000);
-        byte[] quick = program.random(1000);
+        expectBothSaved(program, folder, slow, program.random(1000));
+        expectBothSaved(program, folder, slow, slow); // what comes twice is two files until it is saved
+    }
+
+    private static void expectBothSaved(Examinee program, Path folder, byte[] slow, byte[] quick)
+            throws IOException, InterruptedException {
         byte[] message = message("both.bin", slow);
         int half = message.length - HALF;
-        Path folder = inbox(program);
         Path file = folder.resolve("both.bin");
         Conversation ana = program.talk().readHeldAfter(half).named("Ana");
         Call receivingSlow = program.call("receive", ana.asSocket(), folder);
@@ -356,7 +374,15 @@ final class NamedFileCheck {
         program.expectToEnd(receiving, why -> Cause.HANGS);
         program.disk().expectNames(program.folder(), List.of("inbox"), receiving, why -> whyLeft(why, cause));
         program.disk().expectNames(folder, List.of(), receiving, why -> whyLeft(why, cause));
-        program.expectIoException(receiving, why -> cause);
+        expectNoEarlyEnd(program, receiving, why -> cause);
+    }
+
+    /** Who is refused has sent everything. */
+    private static void expectNoEarlyEnd(Examinee program, Call receiving, Diagnosis ifNot) {
+        Call.Thrown thrown = program.expectException(receiving, IOException.class, ifNot);
+        if (thrown.isA(EOFException.class)) {
+            program.fail(new Step("noEarlyEnd"), receiving, why -> Cause.WRONG_ANSWER);
+        }
     }
 
     private static void expectPromiseTaken(Examinee program, Path folder, int length) throws IOException {
@@ -409,7 +435,7 @@ final class NamedFileCheck {
     }
 
     private static void expectNotKept(Examinee program, Path folder, Call receiving) throws IOException {
-        program.expectIoException(receiving, NamedFileCheck::whyDamagedKept);
+        expectNoEarlyEnd(program, receiving, NamedFileCheck::whyDamagedKept);
         expectNothingLeft(program, folder, receiving);
         program.disk().expectNoneOf(program.disk().temporaryFiles(), receiving, why -> Cause.PARTIAL_FILE_LEFT);
     }

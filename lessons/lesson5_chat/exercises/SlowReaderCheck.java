@@ -34,6 +34,9 @@ final class SlowReaderCheck {
     private static final int MAX_FRAME = 1 << 20;
     private static final byte[] EMPTY = header(0);
     private static final int NUMBER_BYTES = 8;
+    /** Less than a header. */
+    private static final int PIECE = 3;
+
     private static final int SHORT_FRAME_BYTES = 1024;
     private static final int FRAME_BYTES = 64 * 1024;
     /** So long that the buffers of a connection take few of them, and where the system is thrifty, none. */
@@ -102,6 +105,25 @@ final class SlowReaderCheck {
             program.fail(closed, new Step("cameBytes", all), serving, why -> Cause.UNBOUNDED_QUEUE);
         }
         clients.get(0).expectClosed(why -> whyNotDropped(clients, frame(first + TOO_MANY, LONG_FRAME_BYTES)));
+        expectDroppedAtOnce(program);
+    }
+
+    /** What is in hand is kept there, so it is known how many wait: as many as may, and then one more. */
+    private static void expectDroppedAtOnce(Examinee program) throws IOException {
+        Call serving = program.call("serve", LISTENER.holding(1, Integer.BYTES, Long.MAX_VALUE));
+        Conversation ana = connect(program, serving, ANA);
+        program.awaitStill(serving);
+        Conversation beto = connect(program, serving, BETO);
+        program.awaitStill(serving);
+        int first = firstNumber(program);
+        program.note("keepsSending", BETO, MAY_WAIT + 2, BETO, SHORT_FRAME_BYTES / 1024);
+        for (int i = 0; i < MAY_WAIT + 2; i++) {
+            byte[] frame = frame(first + i, SHORT_FRAME_BYTES);
+            beto.sendUntold(frame).expect(frame, SlowReaderCheck::whyStalled);
+        }
+        ana.expect(frame(first, SHORT_FRAME_BYTES), SlowReaderCheck::whyNotEverything);
+        ana.expectClosed(why -> Cause.UNBOUNDED_QUEUE);
+        program.release();
     }
 
     @Check(order = 5, points = 1, needs = "everyFrameGoesToEveryClient")
@@ -121,21 +143,36 @@ final class SlowReaderCheck {
     /** Who leaves has been dropped before another one speaks, so nothing is left to chance. */
     @Check(order = 6, points = 1, needs = "everyFrameGoesToEveryClient")
     void whoLeavesInTheMiddleStopsNobody(Examinee program) throws IOException {
-        List<Conversation> clients = enter(program, program.call("serve", LISTENER), anyPlace(program));
+        Call serving = program.call("serve", LISTENER);
+        List<Conversation> clients = enter(program, serving, anyPlace(program));
         byte[] hello = frame(program.drawn().word());
 
-        clients.get(0).send(Arrays.copyOf(hello, hello.length / 2)).halfClose();
-        clients.get(0).expectClosed(why -> Cause.SOCKET_LEAKED);
+        clients.get(0).send(Arrays.copyOf(hello, hello.length / 2));
+        program.awaitStill(serving);
+        program.note("pauses");
+        program.awaitDeadlines(serving);
+        clients.get(2).send(hello);
+        expectAtEach(clients, hello, SlowReaderCheck::whyNotMeanwhile);
+        clients.get(0).halfClose().expectClosed(why -> Cause.SOCKET_LEAKED);
         clients.get(1).send(hello);
         expectAtEach(clients.subList(1, clients.size()), hello, SlowReaderCheck::whyStopped);
         clients.get(2).halfClose().expectClosed(why -> Cause.SOCKET_LEAKED);
         clients.get(1).send(hello).expect(hello, SlowReaderCheck::whyStopped);
+        expectHeardInPieces(program);
+    }
+
+    /** Who comes in pieces has not left, in the middle of the header either. */
+    private static void expectHeardInPieces(Examinee program) throws IOException {
+        byte[] hello = frame(program.drawn().word());
+        Conversation zoe = connect(program, program.call("serve", LISTENER.atMostAtOnce(PIECE)), ZOE);
+        zoe.send(hello).expect(hello, why -> Cause.HEADER_READ_SHORT);
     }
 
     /** Each says a number, and the last one another: to hear what one has said oneself is to be there. */
     @Check(order = 7, points = 1, needs = "everyFrameGoesToEveryClient")
     void thirtyMayBeThereAtOnce(Examinee program) throws IOException {
         Call serving = program.call("serve", LISTENER);
+        comeAndGo(program, serving);
         program.note("crowdSpeaks", CROWD);
         int first = firstNumber(program);
         List<Conversation> clients = new ArrayList<>();
@@ -148,6 +185,19 @@ final class SlowReaderCheck {
         clients.get(CROWD - 1).send(last);
         for (Conversation client : clients) {
             expectAtLast(last, client, program, serving);
+        }
+    }
+
+    /** Whoever gives each a thread, and never takes it back, has none left for the others. */
+    private static void comeAndGo(Examinee program, Call serving) throws IOException {
+        program.note("crowdEnters", CROWD);
+        List<Conversation> clients = new ArrayList<>();
+        for (int i = 0; i < CROWD; i++) {
+            clients.add(program.connectTo(serving).named(String.valueOf(i + 1)));
+        }
+        program.awaitStill(serving);
+        for (Conversation client : clients) {
+            client.halfClose().expectClosed(why -> Cause.SOCKET_LEAKED);
         }
     }
 
@@ -306,6 +356,13 @@ final class SlowReaderCheck {
             return Cause.WRONG_ANSWER;
         }
         return evidence.waitsForALock() ? Cause.LOCK_OVER_EVERYTHING : Cause.WAITS_FOR_A_SLOW_READER;
+    }
+
+    private static Cause whyNotMeanwhile(Evidence evidence) {
+        if (isClosed(evidence)) {
+            return Cause.CLOSED_TOO_EARLY;
+        }
+        return evidence.wentSilent() ? Cause.ONE_AT_A_TIME : Cause.SHARED_STATE;
     }
 
     private static Cause whyNotEverything(Evidence evidence) {

@@ -29,7 +29,7 @@ class ChecksTest {
         hint();
         hint();
 
-        assertEquals("1.\n1.\n2.\n", numbers());
+        assertEquals("1/3\n1/3\n2/3\n", numbers());
         assertEquals(List.of("1.1 EchoEverything: open, hints 2"), Files.readAllLines(home.resolve("progress.txt")));
     }
 
@@ -40,7 +40,7 @@ class ChecksTest {
 
         hint();
 
-        assertEquals("1.\n2.\n3.\n", numbers());
+        assertEquals("1/3\n2/3\n3/3\n", numbers());
         assertFalse(Files.exists(home.resolve("progress.txt")));
     }
 
@@ -49,8 +49,8 @@ class ChecksTest {
         new Checks(new Lessons(home), Messages.in("en")).hint(exercise);
     }
 
-    /** The first two letters of each line. */
+    /** The first three letters of each line. */
     private String numbers() {
-        return console.out().replaceAll("(?m)^(..).*$", "$1");
+        return console.out().replaceAll("(?m)^(...).*$", "$1");
     }
 }

@@ -1,5 +1,5 @@
 // tries: more objects than the heap of a program may hold
-// gets: FAILED 0
+// gets: FAILED 0, sooner or later
 // told: Java heap space
 package lesson1_json_echo.exercises;
 

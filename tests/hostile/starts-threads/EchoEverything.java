@@ -1,6 +1,6 @@
 // tries: threads, as many as a program may have tasks, beside those that it has anyway
-// gets: FAILED 0
-// told: unable to create native thread
+// gets: FAILED 0, sooner or later
+// told: unable to create native thread | still running and says nothing
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 // tries: to trace its own JVM, and so to write in it, from a JVM that it starts and that may call the system
-// gets: FAILED 0
-// told: no child of mine may trace me
+// gets: FAILED 0, sooner or later
+// told: no child of mine may trace me | EchoEverything.java, running
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

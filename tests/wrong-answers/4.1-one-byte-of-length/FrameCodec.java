@@ -1,4 +1,4 @@
-// WRONG_ANSWER
+// LENGTH_IN_ONE_BYTE
 package lesson4_framed_file.exercises;
 
 import java.io.EOFException;

@@ -18,7 +18,7 @@ public final class JsonLines {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final int TIMEOUT_MILLIS = 1000;
+    private static final int TIMEOUT_MILLIS = 1_500;
 
     public static void serve(Socket client) throws IOException {
         client.setSoTimeout(TIMEOUT_MILLIS);

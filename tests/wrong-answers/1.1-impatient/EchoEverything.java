@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.Socket;
 
 public final class EchoEverything {
-    private static final int TIMEOUT_MILLIS = 1000;
+    private static final int TIMEOUT_MILLIS = 1_500;
 
     public static void serve(Socket client) throws IOException {
         client.setSoTimeout(TIMEOUT_MILLIS);

@@ -1,0 +1,96 @@
+// UNBOUNDED_QUEUE
+package lesson5_chat.exercises;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import lesson4_framed_file.Frames;
+
+public final class SlowReader {
+    private static final int MAX_FRAME = 1024 * 1024;
+    private static final int MAX_WAITING = 64;
+
+    private SlowReader() {}
+
+    public static void serve(ServerSocket listener) throws IOException {
+        Set<Client> everyone = ConcurrentHashMap.newKeySet();
+        while (!listener.isClosed()) {
+            try {
+                var client = new Client(listener.accept(), everyone);
+                everyone.add(client);
+                client.start();
+            } catch (IOException problem) {
+                if (!listener.isClosed()) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private static final class Client {
+        private final Socket socket;
+        private final Set<Client> everyone;
+        private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+        private volatile boolean full;
+        private final Thread writer = new Thread(this::write);
+
+        Client(Socket socket, Set<Client> everyone) {
+            this.socket = socket;
+            this.everyone = everyone;
+        }
+
+        void start() {
+            writer.start();
+            new Thread(this::read).start();
+        }
+
+        private void read() {
+            try {
+                byte[] frame;
+                while ((frame = Frames.read(socket.getInputStream(), MAX_FRAME)) != null) {
+                    for (Client client : everyone) {
+                        client.send(frame);
+                    }
+                }
+            } catch (IOException broken) {
+                System.out.println("A client has gone: " + broken.getMessage());
+            } finally {
+                drop();
+            }
+        }
+
+        /** Never waits: that is what the queue and the writer are for. */
+        private void send(byte[] frame) {
+            if (!waiting.offer(frame)) {
+                everyone.remove(this);
+                full = true; // the writer closes it when it has sent what is waiting
+            }
+        }
+
+        private void write() {
+            try {
+                while (!full || !waiting.isEmpty()) {
+                    Frames.write(socket.getOutputStream(), waiting.take());
+                }
+                drop();
+            } catch (IOException | InterruptedException gone) {
+                drop();
+            }
+        }
+
+        /** Closing wakes the thread that reads and one that is stuck in a write; the interrupt one in take(). */
+        private void drop() {
+            everyone.remove(this);
+            writer.interrupt();
+            try {
+                socket.close();
+            } catch (IOException broken) {
+                System.out.println("Closing a client: " + broken.getMessage());
+            }
+        }
+    }
+}

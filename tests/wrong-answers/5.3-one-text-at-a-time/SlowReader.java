@@ -1,0 +1,113 @@
+// ONE_AT_A_TIME
+package lesson5_chat.exercises;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import lesson4_framed_file.Frames;
+
+public final class SlowReader {
+    private static final int MAX_FRAME = 1024 * 1024;
+    private static final int MAX_WAITING = 64;
+
+    private SlowReader() {}
+
+    public static void serve(ServerSocket listener) throws IOException {
+        Set<Client> everyone = ConcurrentHashMap.newKeySet();
+        while (!listener.isClosed()) {
+            try {
+                var client = new Client(listener.accept(), everyone);
+                everyone.add(client);
+                client.start();
+            } catch (IOException problem) {
+                if (!listener.isClosed()) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private static final class Client {
+        private final Socket socket;
+        private final Set<Client> everyone;
+        private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+        private final Thread writer = new Thread(this::write);
+
+        Client(Socket socket, Set<Client> everyone) {
+            this.socket = socket;
+            this.everyone = everyone;
+        }
+
+        void start() {
+            writer.start();
+            new Thread(this::read).start();
+        }
+
+        private void read() {
+            try {
+                byte[] frame;
+                while ((frame = readFrame(socket.getInputStream())) != null) {
+                    for (Client client : everyone) {
+                        client.send(frame);
+                    }
+                }
+            } catch (IOException broken) {
+                System.out.println("A client has gone: " + broken.getMessage());
+            } finally {
+                drop();
+            }
+        }
+
+        private static final byte[] TEXT = new byte[MAX_FRAME]; // one for all, so it takes no memory for each
+
+        private static byte[] readFrame(InputStream in) throws IOException {
+            long length = Frames.readLength(in);
+            if (length < 0) {
+                return null;
+            }
+            if (length > MAX_FRAME) {
+                throw new IOException("too long");
+            }
+            synchronized (TEXT) {
+                if (in.readNBytes(TEXT, 0, (int) length) < length) {
+                    throw new IOException("cut off");
+                }
+                return Arrays.copyOf(TEXT, (int) length);
+            }
+        }
+
+        /** Never waits: that is what the queue and the writer are for. */
+        private void send(byte[] frame) {
+            if (!waiting.offer(frame)) {
+                drop();
+            }
+        }
+
+        private void write() {
+            try {
+                while (true) {
+                    Frames.write(socket.getOutputStream(), waiting.take());
+                }
+            } catch (IOException | InterruptedException gone) {
+                drop();
+            }
+        }
+
+        /** Closing wakes the thread that reads and one that is stuck in a write; the interrupt one in take(). */
+        private void drop() {
+            everyone.remove(this);
+            writer.interrupt();
+            try {
+                socket.close();
+            } catch (IOException broken) {
+                System.out.println("Closing a client: " + broken.getMessage());
+            }
+        }
+    }
+}
