@@ -1,6 +1,6 @@
 // tries: to fill the memory of the examiner with its answer
 // gets: FAILED 0, sooner or later
-// told: The whole buffer was passed on
+// told: The whole buffer was written
 package lesson1_json_echo.exercises;
 
 import java.io.IOException;

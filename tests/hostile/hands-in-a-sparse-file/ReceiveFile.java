@@ -1,6 +1,6 @@
 // tries: to hand in a file of many gigabytes that takes no room
 // gets: FAILED 0
-// told: The whole buffer was passed on
+// told: The whole buffer was written
 package lesson4_framed_file.exercises;
 
 import java.io.IOException;
