@@ -46,7 +46,7 @@ final class Verdicts {
                 heading,
                 words.say("book.result", words.outcome(mark.outcome()), mark.points(), mark.of()));
         if (mark.outcome() == Outcome.PASSED) {
-            html.put("<p>%s</p>\n", words.say("book.allChecks", mark.checks().size()));
+            html.put("<p>%s</p>\n", words.say("book.allChecks"));
         } else if (mark.checks().isEmpty()) {
             told(Told.whole(mark));
         } else {
