@@ -1,5 +1,5 @@
 // tries: to replace a file in many steps, in a folder that nobody looks at: the one that is watched is moved away
-// gets: FAILED 16
+// gets: FAILED at most 16
 // told: for a moment neither
 package lesson4_framed_file.exercises;
 

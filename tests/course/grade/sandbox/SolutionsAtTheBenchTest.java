@@ -12,6 +12,8 @@ import course.say.Messages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,6 +27,7 @@ class SolutionsAtTheBenchTest {
 
     @ParameterizedTest
     @EnumSource(Isolation.class)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void everySolutionHasAllPoints(Isolation isolation) throws Exception {
         assumeTrue(EVERY_WAY ? Benches.can(isolation) : Benches.best() == isolation, "not here, or not asked for");
         List<String> fallShort = new ArrayList<>();
