@@ -1,5 +1,6 @@
 package course.check;
 
+import course.check.host.Protocol;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -91,17 +92,17 @@ public final class Call {
 
     /** Tells the host that there is a new peer with that port. */
     void peerBegins(int ofPort) {
-        try {
-            link.peerBegins(ofPort);
-        } catch (IOException hostGone) {
-            // Who asks it for anything hears of that.
-        }
+        tellOfPeer(Protocol.BEGINS, ofPort);
     }
 
     /** Tells the host that the peer with that port sends no more. */
     void peerIsOver(int ofPort) {
+        tellOfPeer(Protocol.OVER, ofPort);
+    }
+
+    private void tellOfPeer(byte what, int port) {
         try {
-            link.peerIsOver(ofPort);
+            link.tellOfPeer(what, port);
         } catch (IOException hostGone) {
             // Who asks it for anything hears of that.
         }

@@ -171,17 +171,8 @@ final class Link implements AutoCloseable {
         out.flush();
     }
 
-    /** Tells the host that there is a new peer with that port. */
-    void peerBegins(int port) throws IOException {
-        tellOfPeer(Protocol.BEGINS, port);
-    }
-
-    /** Tells the host that the peer with that port sends no more. */
-    void peerIsOver(int port) throws IOException {
-        tellOfPeer(Protocol.OVER, port);
-    }
-
-    private synchronized void tellOfPeer(byte what, int port) throws IOException {
+    /** Tells the host of the peer with that port: {@link Protocol#BEGINS} or {@link Protocol#OVER}. */
+    synchronized void tellOfPeer(byte what, int port) throws IOException {
         out.writeByte(what);
         out.writeInt(port);
         out.flush();

@@ -1,7 +1,6 @@
 package course.check;
 
 import course.say.Messages;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,8 +61,8 @@ public final class Report {
         if (verdict.obstacle().isPresent()) {
             lines.addAll(obstacle(verdict));
         } else if (verdict.cause().filter(Cause.NOT_WRITTEN_YET::equals).isPresent()) {
-            Path file = Path.of("lessons", exercise.file());
-            lines.add("  " + messages.say("report.notWritten", slashed(file), slashed(file.getParent())));
+            String file = "lessons/" + exercise.file();
+            lines.add("  " + messages.say("report.notWritten", file, file.substring(0, file.lastIndexOf('/'))));
             lines.add("  " + messages.say("report.hint", command(exercise, "hint")));
         } else {
             lines.addAll(checks(verdict));
@@ -73,10 +72,6 @@ public final class Report {
 
     private static boolean mayBeOfALaterJava(Verdict.CompileError error) {
         return error.message().startsWith("cannot find symbol");
-    }
-
-    private static String slashed(Path path) {
-        return path.toString().replace('\\', '/');
     }
 
     private List<String> obstacle(Verdict verdict) {

@@ -14,8 +14,8 @@ public final class Login {
     private Login() {}
 
     /**
-     * Answers logins until the client half-closes; then returns. The caller closes the socket, and may
-     * serve other clients at the same time.
+     * Answers logins until the client half-closes; then returns. A client may pause as long as it likes.
+     * The caller closes the socket, and may serve other clients at the same time.
      *
      * <p>Both ways a message is a frame: four bytes with the length of what follows, big-endian and
      * unsigned, then an object as {@link lesson2_objects.Codec} writes it, 1024 bytes at most. In comes a

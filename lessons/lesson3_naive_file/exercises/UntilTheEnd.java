@@ -10,8 +10,8 @@ public final class UntilTheEnd {
 
     /**
      * Saves every byte that the sender sends until the end of the stream as {@code out}, those bytes
-     * and no others, also if there are none; replaces a file that is there. Sends nothing. The caller
-     * closes the socket. Several calls may be at work at once, each for a file of its own.
+     * and no others, also if there are none, however long it pauses; replaces a file that is there.
+     * Sends nothing. The caller closes the socket. Several calls may be at work at once, each for a file of its own.
      *
      * @throws IOException if the connection breaks, or if the file cannot be saved; what {@code out}
      *     then holds is not defined
