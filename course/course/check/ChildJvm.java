@@ -54,6 +54,7 @@ record ChildJvm(JvmKind kind, Process process, Socket socket, Optional<Path> tem
         options.add("-Xmx" + kind.heapMegabytes() + "m");
         options.add("-XX:+UseSerialGC");
         options.add("-XX:TieredStopAtLevel=1");
+        options.add("-XX:-UsePerfData"); // a file that stops the whole JVM while the disk is busy
         options.add("-Dfile.encoding=US-ASCII"); // a program that counts on the platform's charset shall notice
         temporary.ifPresent(folder -> options.add("-Djava.io.tmpdir=" + folder));
         options.addAll(kind.options());

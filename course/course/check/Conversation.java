@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Conversation implements AutoCloseable {
     private static final long NEVER = -1;
     private static final int BACKLOG = 1;
+    private static final int LOOK_MILLIS = 250;
     /** Small, so that who stops reading is noticed soon. */
     private static final int LISTENERS_BUFFER_BYTES = 128 * 1024;
     /** Large, so that a long file takes no longer than it must. */
@@ -55,7 +56,7 @@ public final class Conversation implements AutoCloseable {
     Conversation(Examinee examinee) throws IOException {
         this.examinee = examinee;
         this.door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-        this.door.setSoTimeout(examinee.patienceMillis());
+        this.door.setSoTimeout(LOOK_MILLIS);
     }
 
     Conversation(Examinee examinee, Socket socket, Call call) throws IOException {
@@ -139,11 +140,25 @@ public final class Conversation implements AutoCloseable {
     void open(Call withCall) throws IOException {
         call = withCall;
         if (socket == null) {
-            use(door.accept(), BUFFER_BYTES);
+            use(accept(), BUFFER_BYTES);
             door.close();
         }
         if (over) {
             call.peerIsOver(socket.getLocalPort());
+        }
+    }
+
+    /** It is the host that connects, before it calls the program. */
+    private Socket accept() throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(examinee.patienceWithHostMillis());
+        while (true) {
+            try {
+                return door.accept();
+            } catch (SocketTimeoutException nobody) {
+                if (call.jvmHasEnded() || System.nanoTime() > deadline) {
+                    throw nobody;
+                }
+            }
         }
     }
 

@@ -117,7 +117,7 @@ public final class Examinee implements AutoCloseable {
 
     /** Connects to the listener that a call was given. */
     public Conversation connectTo(Call call) throws IOException {
-        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), call.port(patience.millis()));
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), call.port(patience.withHostMillis()));
         var socket = new Socket();
         socket.setReceiveBufferSize(BUFFER_BYTES); // so that who stops reading is noticed soon
         try {
@@ -197,7 +197,7 @@ public final class Examinee implements AutoCloseable {
 
     /** Expects the port of the listener that a call was given to be free. */
     public void expectFreePort(Call call, Diagnosis ifNot) throws IOException {
-        int port = call.port(patience.millis());
+        int port = call.port(patience.withHostMillis());
         try {
             new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
         } catch (BindException taken) {
@@ -225,6 +225,10 @@ public final class Examinee implements AutoCloseable {
     /** How long nothing may happen before a program counts as hanging, in milliseconds. */
     public int patienceMillis() {
         return patience.millis();
+    }
+
+    int patienceWithHostMillis() {
+        return patience.withHostMillis();
     }
 
     /** Other checks have called these methods and have passed, so they are no stubs. */

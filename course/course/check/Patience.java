@@ -13,6 +13,7 @@ final class Patience {
     private static final int QUIET_MILLIS = 250;
 
     private static final int LOOKS = 20;
+    private static final int HOST_MILLIS = 15_000;
     /** Who has asked so often what comes after the end will go on asking. */
     private static final int READS_PAST_END = 10_000;
 
@@ -27,6 +28,11 @@ final class Patience {
 
     int millis() {
         return millis;
+    }
+
+    /** For the host, which opens what a program is given: no program is to blame for a computer that stands still. */
+    int withHostMillis() {
+        return Math.max(millis, HOST_MILLIS);
     }
 
     /** Begins to wait for a call, which may be null where it has not been made yet. */
