@@ -27,6 +27,7 @@ final class CleanStopCheck {
 
     private static final int MAX_FRAME = 1 << 20;
     private static final int PIECE = 16 * 1024;
+    private static final int HEAP_MEGABYTES = 64;
     private static final byte[] EMPTY = header(0);
     /** 00 00 80 a0: who takes a byte for a signed number is wrong about it. Longer than the usual buffers. */
     private static final int TALE_BYTES = 0x80a0;
@@ -185,16 +186,21 @@ final class CleanStopCheck {
 
     @Check(order = 11, points = 1, needs = "clientsAreServedSideBySide")
     void whoAnnouncesMoreThanAMebibyteIsSentAway(Examinee program) throws IOException {
+        program.jvm().withFirmHeap(HEAP_MEGABYTES);
         Call running = program.call("run", LISTENER.atMostAtOnce(PIECE));
         Conversation ana = enter(program, running, "Ana");
         Conversation beto = enter(program, running, "Beto");
         Conversation zoe = enter(program, running, "Zoë");
+        Conversation dora = enter(program, running, "Dora");
         byte[] longest = longest(program);
 
         ana.send(longest).expect(longest, CleanStopCheck::whyNotTheLongest);
         beto.send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);
         zoe.send(header(-1)).expectClosed(why -> Cause.SIGNED_LENGTH);
-        expectEcho(program, ana);
+        dora.send(header(Integer.MAX_VALUE)).expectClosed(why -> Cause.CAP_IGNORED);
+        program.awaitStill(running);
+        byte[] hello = hello(program);
+        ana.send(hello).expect(hello, CleanStopCheck::whyStopped);
         callStop(program);
     }
 
@@ -296,6 +302,11 @@ final class CleanStopCheck {
 
     private static Cause whyNotServed(Evidence evidence) {
         return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.WRONG_ANSWER;
+    }
+
+    private static Cause whyStopped(Evidence evidence) {
+        boolean lackedMemory = evidence.jvmHasEnded(); // only where the JVM was to end then
+        return lackedMemory ? Cause.CAP_AFTER_ALLOCATION : whyNotServed(evidence);
     }
 
     private static Cause whyMixed(Evidence evidence) {

@@ -33,6 +33,7 @@ final class SlowReaderCheck {
 
     private static final int MAX_FRAME = 1 << 20;
     private static final byte[] EMPTY = header(0);
+    private static final int HEAP_MEGABYTES = 64;
     private static final int NUMBER_BYTES = 8;
     /** Less than a header. */
     private static final int PIECE = 3;
@@ -128,6 +129,7 @@ final class SlowReaderCheck {
 
     @Check(order = 5, points = 1, needs = "everyFrameGoesToEveryClient")
     void whoAnnouncesMoreThanAMebibyteIsSentAway(Examinee program) throws IOException {
+        program.jvm().withFirmHeap(HEAP_MEGABYTES);
         Call serving = program.call("serve", LISTENER);
         List<Conversation> clients = enter(program, serving, anyPlace(program));
         Conversation dora = connect(program, serving, DORA); // before one has left: who then comes is another story
@@ -347,6 +349,9 @@ final class SlowReaderCheck {
 
     /** What has come of a frame, or what has been made of it, is another frame to those who hear it. */
     private static Cause whyStopped(Evidence evidence) {
+        if (evidence.jvmHasEnded()) {
+            return Cause.CAP_AFTER_ALLOCATION; // only where the JVM was to end when it lacked memory
+        }
         boolean anotherFrame = !evidence.nothingCame() && !evidence.isCutOff();
         return anotherFrame ? Cause.EARLY_END_ACCEPTED : Cause.ONE_FAILURE_STOPS_ALL;
     }

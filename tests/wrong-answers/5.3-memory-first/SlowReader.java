@@ -1,0 +1,102 @@
+// CAP_AFTER_ALLOCATION
+package lesson5_chat.exercises;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import lesson4_framed_file.Frames;
+
+public final class SlowReader {
+    private static final int MAX_FRAME = 1024 * 1024;
+    private static final int MAX_WAITING = 64;
+
+    public static void serve(ServerSocket listener) throws IOException {
+        Set<Client> everyone = ConcurrentHashMap.newKeySet();
+        while (!listener.isClosed()) {
+            try {
+                var client = new Client(listener.accept(), everyone);
+                everyone.add(client);
+                client.start();
+            } catch (IOException problem) {
+                if (!listener.isClosed()) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private static final class Client {
+        private final Socket socket;
+        private final Set<Client> everyone;
+        private final BlockingQueue<byte[]> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+        private final Thread writer = new Thread(this::write);
+
+        Client(Socket socket, Set<Client> everyone) {
+            this.socket = socket;
+            this.everyone = everyone;
+        }
+
+        void start() {
+            writer.start();
+            new Thread(this::read).start();
+        }
+
+        private void read() {
+            try {
+                var in = new DataInputStream(socket.getInputStream());
+                while (true) {
+                    byte[] frame = read(in);
+                    for (Client client : everyone) {
+                        client.send(frame);
+                    }
+                }
+            } catch (IOException | RuntimeException | OutOfMemoryError gone) {
+                System.out.println("A client has gone: " + gone.getMessage());
+            } finally {
+                drop();
+            }
+        }
+
+        private static byte[] read(DataInputStream in) throws IOException {
+            int length = in.readInt();
+            var frame = new byte[length];
+            if (length > MAX_FRAME) {
+                throw new EOFException("too long");
+            }
+            in.readFully(frame);
+            return frame;
+        }
+
+        private void send(byte[] frame) {
+            if (!waiting.offer(frame)) {
+                drop();
+            }
+        }
+
+        private void write() {
+            try {
+                while (true) {
+                    Frames.write(socket.getOutputStream(), waiting.take());
+                }
+            } catch (IOException | InterruptedException gone) {
+                drop();
+            }
+        }
+
+        private void drop() {
+            everyone.remove(this);
+            writer.interrupt();
+            try {
+                socket.close();
+            } catch (IOException broken) {
+                System.out.println("Closing a client: " + broken.getMessage());
+            }
+        }
+    }
+}

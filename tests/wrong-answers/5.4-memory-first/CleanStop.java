@@ -1,0 +1,100 @@
+// CAP_AFTER_ALLOCATION
+package lesson5_chat.exercises;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import lesson4_framed_file.Frames;
+
+public final class CleanStop {
+    private static final int MAX_FRAME = 1024 * 1024;
+    private static final int FAREWELL_SECONDS = 10;
+
+    private static final Set<Socket> CLIENTS = new HashSet<>();
+    private static ServerSocket open;
+
+    public static void run(ServerSocket listener) throws IOException {
+        start(listener);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            while (!listener.isClosed()) {
+                Socket client = listener.accept();
+                welcome(client);
+                threads.execute(() -> echo(client));
+            }
+        } catch (IOException problem) {
+            if (!listener.isClosed()) {
+                throw problem;
+            }
+        } finally {
+            stop();
+            end(threads);
+        }
+    }
+
+    public static synchronized void stop() throws IOException {
+        if (open != null) {
+            open.close();
+        }
+        for (Socket client : CLIENTS) {
+            client.close();
+        }
+        CLIENTS.clear();
+    }
+
+    private static synchronized void start(ServerSocket listener) {
+        open = listener;
+    }
+
+    private static synchronized void welcome(Socket client) throws IOException {
+        if (open.isClosed()) {
+            client.close();
+        } else {
+            CLIENTS.add(client);
+        }
+    }
+
+    private static synchronized void forget(Socket client) {
+        CLIENTS.remove(client);
+    }
+
+    private static void echo(Socket client) {
+        try (client) {
+            var in = new DataInputStream(client.getInputStream());
+            while (true) {
+                byte[] frame = read(in);
+                Frames.write(client.getOutputStream(), frame);
+            }
+        } catch (IOException | RuntimeException | OutOfMemoryError gone) {
+            System.out.println("A client has gone: " + gone.getMessage());
+        } finally {
+            forget(client);
+        }
+    }
+
+    private static byte[] read(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        var frame = new byte[length];
+        if (length > MAX_FRAME) {
+            throw new EOFException("too long");
+        }
+        in.readFully(frame);
+        return frame;
+    }
+
+    private static void end(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
