@@ -13,7 +13,7 @@ LIMIT=600 # seconds after which a busy loop ends, whatever has become of this sc
 command -v timeout > /dev/null || skip "the busy loops want the command timeout"
 
 mkdir "$work/class"
-gallery=(tests/wrong-answers/* tests/right-answers/*)
+gallery=(tests/wrong-answers/* tests/more-wrong-answers/* tests/right-answers/*)
 for ((i = ONE_OF - 1; i < ${#gallery[@]}; i += ONE_OF)); do
   cp -R "${gallery[i]}" "$work/class/"
 done

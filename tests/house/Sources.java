@@ -14,8 +14,9 @@ final class Sources {
     private static final List<String> ROOMS = List.of("course", "lessons", "solutions", "tests");
 
     /** Programs that are wrong on purpose. */
-    private static final List<Path> WRONG_ON_PURPOSE =
-            List.of(Path.of("tests", "wrong-answers"), Path.of("tests", "hostile"));
+    private static final List<Path> WRONG_ON_PURPOSE = Stream.of("wrong-answers", "more-wrong-answers", "hostile")
+            .map(folder -> Path.of("tests", folder))
+            .toList();
 
     private Sources() {}
 

@@ -60,7 +60,7 @@ final class Samples {
         return new Sample(folder, exercise);
     }
 
-    /** The solution first, then the stub, then every wrong program that there is, and all of them again. */
+    /** The solution first, then the stub, then the wrong programs, and all of them again. */
     private String program(Exercise exercise, int which) throws IOException {
         List<Path> wrong = wrong(exercise);
         int kind = which % (2 + wrong.size());

@@ -11,6 +11,7 @@ import course.say.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,8 +32,13 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The checks, proved: by the stubs, by the solutions, and by programs that look right and are not. */
+/**
+ * The checks, proved: by the stubs, by the solutions, and by programs that look right and are not. Without {@code
+ * -Dgallery}, the wrong ones are those in {@code tests/wrong-answers}, of which each check has one to catch and each
+ * cause one to name; with it, all the others too, which make the same mistakes in other ways.
+ */
 class GalleryTest {
+    private static final String WHOLE = "gallery";
     private static final int PATIENCE_MILLIS = 4_000;
     private static final int AT_ONCE = 8;
     /** That a name was gone for a moment, or which sockets there are, is something that other systems do not tell. */
@@ -58,7 +64,7 @@ class GalleryTest {
         hosts = new QuickHosts();
         Hosts.use(hosts);
         Map<String, Exercise> exercises = byNumber();
-        for (Path folder : answers("wrong")) {
+        for (Path folder : wrongAnswers()) {
             WRONG.put(folder, JUDGES.submit(() -> judge(folder, exercises.get(number(folder)))));
         }
         for (Path folder : answers("right")) {
@@ -198,6 +204,14 @@ class GalleryTest {
         return byNumber;
     }
 
+    static List<Path> wrongAnswers() throws IOException {
+        List<Path> wrong = new ArrayList<>(answers("wrong"));
+        if (System.getProperty(WHOLE) != null) {
+            wrong.addAll(answers("more-wrong"));
+        }
+        return wrong;
+    }
+
     /** Folders {@code NUMBER-what-it-does}, each with the learner's file. */
     private static List<Path> answers(String kind) throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("tests", kind + "-answers"))) {
@@ -213,7 +227,7 @@ class GalleryTest {
         return folder.getFileName().toString();
     }
 
-    private static String number(Path folder) {
+    static String number(Path folder) {
         return name(folder).substring(0, name(folder).indexOf('-'));
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import course.catalog.Lessons;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 /**
  * {@code mvn test -Dtest=HereTest -Dhere}: whoever runs a check in an IDE, with the program in the same JVM, hears the
  * same cause as from every other command. {@link GalleryTest} holds the other half: that the cause is the stated one
- * in a child.
+ * in a child. With {@code -Dgallery} too, it goes through all wrong programs.
  */
 @EnabledIfSystemProperty(named = "here", matches = ".*")
 class HereTest {
@@ -69,10 +68,8 @@ class HereTest {
     }
 
     private static List<Path> wrong(Exercise exercise) throws Exception {
-        try (Stream<Path> folders = Files.list(Path.of("tests/wrong-answers"))) {
-            return folders.filter(folder -> folder.getFileName().toString().startsWith(exercise.number() + "-"))
-                    .sorted()
-                    .toList();
-        }
+        return GalleryTest.wrongAnswers().stream()
+                .filter(folder -> GalleryTest.number(folder).equals(exercise.number()))
+                .toList();
     }
 }
