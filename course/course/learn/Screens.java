@@ -117,7 +117,7 @@ final class Screens {
 
         @Override
         public void sendKeysTo(BlockingQueue<Watch.Event> events) {
-            daemon(() -> copy(commands, events));
+            daemon(() -> copyLines(commands, events));
         }
 
         @Override
@@ -146,11 +146,13 @@ final class Screens {
         }
     }
 
-    private static void copy(Reader keys, BlockingQueue<Watch.Event> events) {
+    /** The Enter behind a single key only sends it; behind more, or alone, it is a key of its own. */
+    private static void copyLines(BufferedReader lines, BlockingQueue<Watch.Event> events) {
         try {
-            int key;
-            while ((key = keys.read()) != -1) {
-                events.add(new Watch.Event.Key(key));
+            String line;
+            while ((line = lines.readLine()) != null) {
+                String keys = line.length() == 1 ? line : line + "\n";
+                keys.chars().forEach(key -> events.add(new Watch.Event.Key(key)));
             }
         } catch (IOException closed) {
             events.add(new Watch.Event.Key('q'));

@@ -5,6 +5,8 @@ import course.say.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /** The exercises as they were before anybody wrote in them: kept beside the course, for starting again. */
 public final class Stubs {
@@ -37,13 +39,22 @@ public final class Stubs {
     /**
      * Puts the stub back in place of the learner's file.
      *
-     * @return where the learner's file is kept
+     * @return where the learner's file is kept, if there was one
      */
-    public Path reset(Exercise exercise, Path file) throws Refusal {
-        Path backup = file.resolveSibling(file.getFileName() + ".backup");
-        write(backup, read(file));
+    public Optional<Path> reset(Exercise exercise, Path file) throws Refusal {
+        Optional<Path> backup = Files.exists(file) ? Optional.of(backUp(file)) : Optional.empty();
         write(file, of(exercise));
         return backup;
+    }
+
+    /** As it is: it may be in another charset. */
+    private static Path backUp(Path file) throws Refusal {
+        Path backup = file.resolveSibling(file.getFileName() + ".backup");
+        try {
+            return Files.copy(file, backup, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new Refusal("out.unwritable", backup);
+        }
     }
 
     /** Where the stub is kept. */

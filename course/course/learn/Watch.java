@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +50,7 @@ public final class Watch {
 
     /** What can happen: a key, or a verdict. */
     sealed interface Event {
-        /** @param code the character, or -1 at the end of the keys */
+        /** @param code the character */
         record Key(int code) implements Event {}
 
         /** @param round the run that it belongs to */
@@ -222,7 +223,7 @@ public final class Watch {
                 return false;
             }
             default -> {
-                return true; // no other key means anything, nor does the end of the keys
+                return true; // no other key means anything
             }
         }
         return true;
@@ -301,10 +302,13 @@ public final class Watch {
             showAsked(List.of(messages.say("watch.kept")));
             return;
         }
-        Path backup = new Stubs(lessons.home())
-                .reset(current, submission.source(current).orElseThrow());
+        Path file = submission
+                .source(current)
+                .orElse(lessons.home().resolve("lessons").resolve(current.file())); // it may be gone
+        Optional<Path> backup = new Stubs(lessons.home()).reset(current, file);
         judged = saved();
-        showAsked(List.of(messages.say("watch.backup", backup)));
+        showAsked(
+                List.of(backup.map(kept -> messages.say("watch.backup", kept)).orElse(messages.say("watch.restored"))));
     }
 
     private void typeInList(int key) throws Refusal {

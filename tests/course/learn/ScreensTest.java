@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
 class ScreensTest {
@@ -48,6 +50,23 @@ class ScreensTest {
         String printed = printedBy(new Screens.Json(new StringReader(""), json), verdict);
 
         assertEquals(json.of(verdict) + System.lineSeparator(), printed);
+    }
+
+    @Test
+    void theEnterBehindASingleKeyAnswersNoQuestionAndLeavesNoList() throws Exception {
+        assertEquals("xy", keysOf("x\ny\n"));
+        assertEquals("l4.2\nq", keysOf("l\r\n4.2\r\nq\r\n"));
+        assertEquals("l\n", keysOf("l\n\n"));
+    }
+
+    private static String keysOf(String typed) throws Exception {
+        BlockingQueue<Watch.Event> events = new LinkedBlockingQueue<>();
+        new Screens.Plain(new StringReader(typed + "END")).sendKeysTo(events);
+        var keys = new StringBuilder();
+        while (!keys.toString().endsWith("END\n")) {
+            keys.append((char) ((Watch.Event.Key) events.take()).code());
+        }
+        return keys.substring(0, keys.length() - "END\n".length());
     }
 
     private static String printedBy(Watch.Screen screen, Verdict verdict) {

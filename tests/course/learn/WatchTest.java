@@ -1,5 +1,6 @@
 package course.learn;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -152,6 +153,36 @@ class WatchTest {
         screen.awaitShown("as it was");
         assertEquals(stub(), Files.readString(file()));
         assertEquals("// mine\n" + stub(), Files.readString(file().resolveSibling("EchoEverything.java.backup")));
+    }
+
+    @Test
+    void aResetBringsBackAFileThatIsGone() throws Exception {
+        Files.delete(file());
+        screen.awaitShown("There is no");
+
+        screen.press("xy");
+
+        screen.awaitShown("as it was");
+        assertEquals(stub(), Files.readString(file()));
+        assertEquals(List.of(file().getFileName()), namesBeside("EchoEverything.java"));
+    }
+
+    @Test
+    void aResetKeepsAFileByteForByteWhateverItsCharset() throws Exception {
+        byte[] latin1 = ("// ma\u00f1ana\n" + stub()).getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(file(), latin1);
+
+        screen.press("xy");
+
+        screen.awaitShown("as it was");
+        assertArrayEquals(latin1, Files.readAllBytes(file().resolveSibling("EchoEverything.java.backup")));
+    }
+
+    private List<Path> namesBeside(String name) throws IOException {
+        return filesIn(file().getParent()).stream()
+                .map(Path::getFileName)
+                .filter(path -> path.toString().startsWith(name))
+                .toList();
     }
 
     @Test
