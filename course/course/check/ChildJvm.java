@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 record ChildJvm(JvmKind kind, Process process, Socket socket, Optional<Path> temporary) {
     private static final int START_MILLIS = 15_000;
+    private static final int LOOK_MILLIS = 250;
     private static final int PASSWORD_MILLIS = 1_000;
     private static final int BACKLOG = 50;
 
@@ -41,11 +43,14 @@ record ChildJvm(JvmKind kind, Process process, Socket socket, Optional<Path> tem
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             try {
-                return new ChildJvm(kind, process, accept(door, tellPassword(process)), temporary);
+                return new ChildJvm(kind, process, accept(door, process, tellPassword(process)), temporary);
             } catch (IOException notStarted) {
                 surroundings.end(process);
                 throw notStarted;
             }
+        } catch (IOException notStarted) {
+            temporary.ifPresent(surroundings::discardTemporary);
+            throw notStarted;
         }
     }
 
@@ -77,23 +82,33 @@ record ChildJvm(JvmKind kind, Process process, Socket socket, Optional<Path> tem
     }
 
     /** Anybody may connect to a port of this computer; only the new process knows the password. */
-    private static Socket accept(ServerSocket door, byte[] password) throws IOException {
+    private static Socket accept(ServerSocket door, Process process, byte[] password) throws IOException {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(START_MILLIS);
-        while (true) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            door.setSoTimeout((int) Math.max(left, 1));
-            Socket caller = door.accept();
-            caller.setSoTimeout(PASSWORD_MILLIS);
-            if (says(password, caller)) {
-                caller.setSoTimeout(0);
-                return caller;
+        door.setSoTimeout(LOOK_MILLIS);
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            Optional<Socket> caller = next(door);
+            if (caller.isPresent() && says(password, caller.get())) {
+                caller.get().setSoTimeout(0);
+                return caller.get();
             }
-            caller.close();
+            if (caller.isPresent()) {
+                caller.get().close();
+            }
+        }
+        throw new IOException("a JVM for programs did not start");
+    }
+
+    private static Optional<Socket> next(ServerSocket door) throws IOException {
+        try {
+            return Optional.of(door.accept());
+        } catch (SocketTimeoutException nobodyYet) {
+            return Optional.empty();
         }
     }
 
     private static boolean says(byte[] password, Socket caller) {
         try {
+            caller.setSoTimeout(PASSWORD_MILLIS);
             return MessageDigest.isEqual(password, caller.getInputStream().readNBytes(password.length));
         } catch (IOException saysNothing) {
             return false;

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /** Deletes folders beside the work: to give back the 200 MB of a file takes longer than many a check. */
@@ -13,6 +16,7 @@ final class Discarded {
     static final Discarded LATER = new Discarded();
 
     private CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+    private final Queue<Path> stuck = new ConcurrentLinkedQueue<>();
 
     private Discarded() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::await));
@@ -23,17 +27,19 @@ final class Discarded {
         all = all.thenRunAsync(() -> delete(folder));
     }
 
-    /** Waits until all of them are gone. */
+    /** Waits until all of them are gone, and tries once more where something was still running. */
     void await() {
         now().join();
+        List.copyOf(stuck).forEach(this::delete);
+        stuck.clear();
     }
 
     private synchronized CompletableFuture<Void> now() {
         return all;
     }
 
-    /** A folder that has gone before is gone; what cannot be deleted, since something still runs in it, stays. */
-    private static void delete(Path folder) {
+    /** A folder that has gone before is gone; what cannot be deleted, since something still runs in it, waits. */
+    private void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
@@ -42,7 +48,7 @@ final class Discarded {
                 Files.deleteIfExists(file);
             }
         } catch (IOException | UncheckedIOException inUse) {
-            folder.toFile().deleteOnExit();
+            stuck.add(folder);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 final class Outbox {
     private final BlockingQueue<Deed> deeds = new LinkedBlockingQueue<>();
     private final AtomicInteger toDo = new AtomicInteger();
+    private volatile boolean over;
 
     /** Something to do to the connection. */
     interface Deed {
@@ -31,7 +32,7 @@ final class Outbox {
 
     /** Whether it has not yet done everything that it was told to do. */
     boolean isBusy() {
-        return toDo.get() > 0;
+        return !over && toDo.get() > 0;
     }
 
     /** Ends the thread. To be called once the connection is closed. */
@@ -46,10 +47,11 @@ final class Outbox {
                 toDo.decrementAndGet();
             }
         } catch (IOException gone) {
-            toDo.set(0);
             whenItFails.accept(gone);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
+        } finally {
+            over = true; // what it is told from here on, nobody does
         }
     }
 }

@@ -45,7 +45,7 @@ public interface Surroundings {
         return 1;
     }
 
-    /** Ends a host with all that it has started, and waits until nothing of it is left. */
+    /** Ends a host. Those of a grading end all that it has started, and wait until nothing of it is left. */
     default void end(Process host) {
         host.destroyForcibly();
     }

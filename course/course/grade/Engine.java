@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,13 +26,14 @@ final class Engine {
      * @param home the folder that holds {@code pom.xml}
      */
     static String version(Path home) throws Refusal {
-        List<String> texts = new ArrayList<>(List.of(System.getProperty("java.version")));
+        List<String> texts =
+                new ArrayList<>(List.of(String.valueOf(Runtime.version().feature())));
         try (Stream<Path> course = Files.walk(home.resolve("course"));
                 Stream<Path> lessons = Files.walk(home.resolve("lessons"))) {
             List<Path> files = Stream.of(course, lessons, Stream.of(home.resolve("pom.xml")))
                     .flatMap(some -> some)
                     .filter(file -> JUDGES.matcher(name(home, file)).matches())
-                    .sorted()
+                    .sorted(Comparator.comparing(file -> name(home, file))) // paths sort differently on Windows
                     .toList();
             for (Path file : files) {
                 texts.add(name(home, file));

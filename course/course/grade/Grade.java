@@ -55,9 +55,10 @@ public final class Grade {
             System.out.println(messages.say("grade.noSandbox", best.whyNoSandbox()));
         }
         var stop = new Stop(messages.say("grade.stopped"));
-        try (var benches = new LateBenches(isolation, messages, settings.seed());
+        try (var scratch = new Scratch(); // closed last: who judges reads from it
+                var benches = new LateBenches(isolation, messages, settings.seed());
                 var judges = stop.guard(new Judges(Judges.atOnce(isolation), benches::open))) {
-            run(settings, entries, results, isolation, judges);
+            run(settings, entries, results, isolation, judges, scratch);
         } catch (CancellationException stopped) {
             stop.awaitTheEnd();
             throw stopped;
@@ -111,7 +112,13 @@ public final class Grade {
         return entries.stream().map(Entry::learner).toList();
     }
 
-    void run(GradeSettings settings, List<Entry> wholeClass, Results results, Isolation isolation, Judges judges)
+    void run(
+            GradeSettings settings,
+            List<Entry> wholeClass,
+            Results results,
+            Isolation isolation,
+            Judges judges,
+            Scratch scratch)
             throws Refusal {
         List<Entry> entries = settings.shard().from(wholeClass);
         List<Exercise> exercises = settings.exercises();
@@ -122,8 +129,7 @@ public final class Grade {
         List<Row> rows;
         List<String> damaged;
         int judged;
-        try (var scratch = new Scratch();
-                var meter = new Meter(messages.say("grade.meter"), (long) entries.size() * exercises.size())) {
+        try (var meter = new Meter(messages.say("grade.meter"), (long) entries.size() * exercises.size())) {
             var grading = new Grading(intake, results, dependence, judges, meter, scratch, messages);
             rows = grading.run(entries, settings.rerun());
             judged = grading.judged();

@@ -107,7 +107,7 @@ final class Judges implements AutoCloseable {
         if (before != null) {
             return before;
         }
-        Mark mark = atTheBench(folder, exercise);
+        Mark mark = atTheBench(text, folder, exercise);
         if (!NOT_THE_LAST_WORD.contains(mark.outcome())) {
             known.put(key, mark);
         }
@@ -115,9 +115,13 @@ final class Judges implements AutoCloseable {
     }
 
     /** A bench that breaks ends one mark and not the whole class. */
-    private Mark atTheBench(Path folder, Exercise exercise) {
+    private Mark atTheBench(String text, Path folder, Exercise exercise) {
         try {
-            return bench.get().judge(folder, exercise);
+            Mark mark = bench.get().judge(folder, exercise);
+            if (text != null && mark.outcome() == Outcome.MISSING) {
+                throw new IllegalStateException("the file has gone, which was handed in");
+            }
+            return mark;
         } catch (RuntimeException broken) {
             List<String> told = List.of(broken.toString());
             return new Mark(exercise.number(), Outcome.COURSE_FAULT, 0, exercise.points(), "", List.of(), told);

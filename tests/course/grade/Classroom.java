@@ -162,8 +162,9 @@ final class Classroom {
             var grade = new Grade(lessons, Messages.in("en"));
             GradeSettings read = GradeSettings.read(Exercises.all(lessons));
             List<Entry> entries = grade.entries(read);
-            try (Claim claim = Grade.claim(read, entries)) {
-                grade.run(read, entries, claim.results(), isolation, open);
+            try (Claim claim = Grade.claim(read, entries);
+                    var scratch = new Scratch()) {
+                grade.run(read, entries, claim.results(), isolation, open, scratch);
             }
         });
     }

@@ -24,7 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * loads the classes it is sent, calls what it is told to call, and says what came of it.
  */
 public final class Host implements Runnable {
-    private static final int KILLED_BY_EXAMINER = 0;
+    private static final int EXAMINER_GONE = 0;
 
     private final Socket examiner;
     private final DataInputStream in;
@@ -56,11 +56,10 @@ public final class Host implements Runnable {
     public static void main(String[] args) throws IOException {
         prepare();
         byte[] password = System.in.readNBytes(Protocol.PASSWORD_BYTES);
-        Host host = connect(Integer.parseInt(args[0]), true);
-        host.out.write(password);
-        host.out.flush();
-        host.run();
-        Runtime.getRuntime().halt(KILLED_BY_EXAMINER); // whatever threads the learner's program left
+        Socket examiner = dial(Integer.parseInt(args[0]));
+        examiner.getOutputStream().write(password); // at once: a caller who keeps silent is hung up on
+        new Host(examiner, true).run();
+        Runtime.getRuntime().halt(EXAMINER_GONE); // whatever threads the learner's program left
     }
 
     /** Reads now, and says now, what a program could change. */
@@ -77,13 +76,13 @@ public final class Host implements Runnable {
 
     /** Connects to the examiner, who is in this JVM; {@link #run} then serves it until it goes away. */
     public static Host connect(int port) throws IOException {
-        return connect(port, false);
+        return new Host(dial(port), false);
     }
 
-    private static Host connect(int port, boolean alone) throws IOException {
+    private static Socket dial(int port) throws IOException {
         var examiner = new Socket(InetAddress.getLoopbackAddress(), port);
         examiner.setTcpNoDelay(true);
-        return new Host(examiner, alone);
+        return examiner;
     }
 
     @Override

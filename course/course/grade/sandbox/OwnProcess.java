@@ -3,9 +3,13 @@ package course.grade.sandbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** No walls but those of a process, for systems that offer no others. */
 final class OwnProcess implements Enclosure {
+    private static final int ENDS_SECONDS = 5;
+
     @Override
     public Places inside(Places outside) {
         return outside;
@@ -29,7 +33,11 @@ final class OwnProcess implements Enclosure {
     /** What has left the tree of processes before is not found. */
     @Override
     public void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().onExit().join();
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit()
+                .completeOnTimeout(each, ENDS_SECONDS, TimeUnit.SECONDS)
+                .join());
     }
 }

@@ -151,14 +151,18 @@ final class WorkerBench implements Bench {
             return;
         }
         start();
-        try {
-            if (hear(answers::readLine, START_SECONDS).equals(Worker.READY)) {
-                return;
-            }
-        } catch (TimeoutException late) {
-            dismiss();
+        if (!isReady()) {
+            dismiss(); // or it would be taken at its word the next time
+            throw new IOException("the worker cannot judge here: " + staff.lastWords());
         }
-        throw new IOException("the worker cannot judge here: " + staff.lastWords());
+    }
+
+    private boolean isReady() throws IOException {
+        try {
+            return hear(answers::readLine, START_SECONDS).equals(Worker.READY);
+        } catch (TimeoutException late) {
+            return false;
+        }
     }
 
     private synchronized void start() throws IOException {

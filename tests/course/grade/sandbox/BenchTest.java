@@ -35,6 +35,9 @@ class BenchTest {
     /** A worker that gets ready, and then does what the rest of its script says. */
     private static final String READY = "echo ready; read request; ";
 
+    private static final String A_MARK =
+            "echo '{\"exercise\":\"1.1\",\"outcome\":\"PASSED\",\"points\":8,\"of\":8,\"cause\":\"\",\"checks\":[],\"told\":[]}'; ";
+
     /** Says where it has found checks that it can read, and which variables are set that are not its worker's. */
     private static final String LOOKS_AROUND = """
             package lesson1_json_echo.exercises;
@@ -147,9 +150,7 @@ class BenchTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aWorkerThatEndsOnceIsReplaced() throws Exception {
-        String mark =
-                "echo '{\"exercise\":\"1.1\",\"outcome\":\"PASSED\",\"points\":8,\"of\":8,\"cause\":\"\",\"checks\":[],\"told\":[]}'; ";
-        try (var bench = bench(List.of(READY + "exit", READY + mark + "read another"))) {
+        try (var bench = bench(List.of(READY + "exit", READY + A_MARK + "read another"))) {
             assertEquals(Outcome.PASSED, bench.judge(SOLUTIONS, exercise("1.1")).outcome());
         }
     }
@@ -173,6 +174,19 @@ class BenchTest {
 
             assertEquals(Outcome.COURSE_FAULT, mark.outcome());
             assertTrue(mark.told().get(1).contains("its last words"), () -> "" + mark.told());
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aWorkerThatCannotJudgeHereIsNotAskedAgain() throws Exception {
+        String notReady = "echo no; " + ("read request; " + A_MARK).repeat(2);
+        try (var bench = bench(List.of(notReady, notReady))) {
+            bench.judge(SOLUTIONS, exercise("1.1"));
+
+            assertEquals(
+                    Outcome.COURSE_FAULT,
+                    bench.judge(SOLUTIONS, exercise("1.1")).outcome());
         }
     }
 
