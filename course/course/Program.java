@@ -78,8 +78,8 @@ final class Program {
 
     /** Asked first, so that the addresses are not shown for a server that then cannot start. */
     private void requireFreePort() throws Refusal {
-        try (var probe = new ServerSocket(port())) {
-            probe.setReuseAddress(true);
+        try {
+            new ServerSocket(port()).close();
         } catch (IOException taken) {
             throw new Explanation(this).of(taken);
         }

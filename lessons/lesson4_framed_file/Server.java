@@ -71,7 +71,7 @@ public final class Server {
      */
     public static void save(InputStream in, long length, Path out) throws IOException {
         Path partial = out.resolveSibling(out.getFileName() + "." + UUID.randomUUID() + ".partial");
-        partial.toFile().deleteOnExit();
+        partial.toFile().deleteOnExit(); // for Ctrl-C; the JVM keeps each name until it ends
         try {
             try (OutputStream file = Progress.receiving(Files.newOutputStream(partial, CREATE_NEW), length)) {
                 Frames.copy(in, file, length);

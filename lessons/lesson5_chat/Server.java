@@ -100,7 +100,8 @@ public final class Server implements AutoCloseable {
         try {
             handler.joined(connection);
             String message;
-            while ((message = connection.receive()) != null) {
+            // What came together with a /quit is read already, and is not said any more.
+            while (!connection.isClosed() && (message = connection.receive()) != null) {
                 handler.handle(connection, message);
             }
         } finally {

@@ -4,17 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import lesson4_framed_file.Frames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,26 @@ class ServerTest {
             zoe.says("/who");
             zoe.hears("Here: Ana, Zoë");
         }
+    }
+
+    @Test
+    void whatCameTogetherWithAQuitIsNotSaid() throws IOException {
+        try (var server = running(new Chat());
+                var zoe = Visitor.named("Zoë", server);
+                Socket ana = server.connect()) {
+            ana.getOutputStream().write(frames("/name Ana", "/quit", "Hola"));
+
+            zoe.hearsAtLast(" is now Ana");
+            zoe.hears("* Ana left");
+        }
+    }
+
+    private static byte[] frames(String... messages) throws IOException {
+        var frames = new ByteArrayOutputStream();
+        for (String message : messages) {
+            Frames.write(frames, message.getBytes(StandardCharsets.UTF_8));
+        }
+        return frames.toByteArray();
     }
 
     @Test

@@ -367,16 +367,11 @@ public final class Conversation implements AutoCloseable {
         }
     }
 
-    /** Reads what comes until the stream ends, or up to a cap, or until nothing comes for too long. */
-    public byte[] receiveAll(int cap) throws IOException {
-        var received = new ByteArrayOutputStream();
-        read(received, cap);
-        return received.toByteArray();
-    }
-
-    /** Reads so many bytes; fewer if the stream ends before. For frames and lines of the check's own. */
+    /** Reads so many bytes; fewer if the stream ends before, or nothing comes for too long. */
     public byte[] receive(int count) throws IOException {
-        return receiveAll(count);
+        var received = new ByteArrayOutputStream();
+        read(received, count);
+        return received.toByteArray();
     }
 
     private Evidence.End read(ByteArrayOutputStream received, int count) throws IOException {

@@ -65,11 +65,6 @@ public final class Evidence {
         return received.length < expected.length && isPrefix();
     }
 
-    /** Whether what came is right, and more came. */
-    public boolean hasMore() {
-        return received.length > expected.length && Arrays.equals(Arrays.copyOf(received, expected.length), expected);
-    }
-
     private boolean isPrefix() {
         return Arrays.equals(Arrays.copyOf(expected, received.length), received);
     }

@@ -231,7 +231,7 @@ final class Link implements AutoCloseable {
     }
 
     private Call.Thrown thrown() throws IOException {
-        List<String> types = texts();
+        List<String> types = Protocol.readTexts(in);
         if (types.isEmpty()) {
             throw new IOException("an exception of no class");
         }
@@ -249,10 +249,6 @@ final class Link implements AutoCloseable {
             case Protocol.TEXT, Protocol.PATH -> Protocol.readText(in);
             default -> null;
         };
-    }
-
-    private List<String> texts() throws IOException {
-        return Protocol.readTexts(in);
     }
 
     private void keepOutput(Process process) {

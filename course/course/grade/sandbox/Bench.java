@@ -5,7 +5,7 @@ import course.grade.book.Isolation;
 import course.grade.book.Mark;
 import java.nio.file.Path;
 
-/** A place where submissions are judged, one after another. A grading has one for each processor. */
+/** A place where submissions are judged, one after another. A grading has as many as judge at once. */
 public interface Bench extends AutoCloseable {
     /** How it keeps the programs apart from everything else. */
     Isolation isolation();

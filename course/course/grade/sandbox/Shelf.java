@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * What the processes of a grading run, copied once so that any user may read it. Its part for the programs holds the
  * host, the lessons without their exercises, and the libraries: no check, no solution, no submission.
  */
-final class Shelf implements AutoCloseable {
+final class Shelf {
     /** The part that a program sees. */
     static final String OF_PROGRAMS = "programs";
     /** The computers that a program in a sandbox knows by name: itself. */
@@ -184,11 +184,6 @@ final class Shelf implements AutoCloseable {
     private static String joined(Path shelf, Path as, Stream<Path> paths) {
         return paths.map(path -> as.resolve(shelf.relativize(path)).toString())
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    @Override
-    public void close() throws IOException {
-        Folders.delete(folder);
     }
 
     /** A jar that is being written from the classes of this course. */

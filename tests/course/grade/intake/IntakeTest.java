@@ -289,7 +289,7 @@ class IntakeTest {
         var zip = new ZipBytes().file(FILE, TEXT).file(FILE, TEXT);
 
         assertEquals(
-                List.of("The zip holds " + FILE + " twice, so that nobody knows which one counts. Make the zip anew."),
+                List.of(FILE + " comes twice, so that nobody knows which one counts. Hand in one."),
                 handed(zip).remarks());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import course.catalog.Lessons;
@@ -219,6 +220,7 @@ class HostileTest {
 
     @TestFactory
     Stream<DynamicTest> whoDoesTheSameAgainIsToldTheSameAgain() {
+        assumeTrue(REPEATS > 1, "each program is judged once only, without -Drepeats=2 or more");
         return each((program, marks) -> {
             Expected expected = Expected.of(program);
             if (!expected.orLess() && !expected.dependsOnLuck()) {
@@ -272,8 +274,9 @@ class HostileTest {
     }
 
     @Test
-    void thereAreThirtyOfThem() throws IOException {
-        assertTrue(all().size() >= 30, () -> "" + MARKS.size());
+    void thereAreEightyOfThem() throws IOException {
+        int all = all().size();
+        assertTrue(all >= 80, () -> "" + all);
     }
 
     /** What no editor wants to open stands in the files as {@code 5000 times}; and the port is known only now. */
