@@ -16,7 +16,7 @@ import course.say.Nearest;
 import course.say.Refusal;
 import course.weave.Weave;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class Commands {
         Map<String, Command> commands = all();
         Command command = commands.get(what);
         if (command == null) {
-            throw unknown(what, commands.keySet());
+            throw new Refusal("lesson.unknown", what, meant(what, commands.keySet()));
         }
         Settings.check();
         command.run();
@@ -101,10 +101,13 @@ final class Commands {
         }
     }
 
-    private static Refusal unknown(String what, Iterable<String> names) {
-        List<String> known = new ArrayList<>();
-        names.forEach(known::add);
-        return new Refusal("lesson.unknown", what, Nearest.to(what, known));
+    /** Who names an exercise, by its number or as its class, wants it checked; a hint would be counted. */
+    private String meant(String what, Collection<String> known) throws Refusal {
+        return Exercises.all(lessons).stream()
+                .filter(exercise -> what.equals(exercise.number()) || what.equalsIgnoreCase(exercise.name()))
+                .map(exercise -> exercise.number() + "-check")
+                .findFirst()
+                .orElseGet(() -> Nearest.to(what, known));
     }
 
     /** One thing that the course can do. */

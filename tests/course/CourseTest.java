@@ -58,6 +58,15 @@ class CourseTest {
     }
 
     @Test
+    void whoNamesAnExerciseIsToldHowToCheckItAndNotForAHint() {
+        for (String named : List.of("4.2", "ReceiveFile", "receivefile")) {
+            assertEquals(1, Course.run(named));
+            assertTrue(console.err().contains("Did you mean -Dlesson=4.2-check?"), console.err());
+            assertFalse(console.err().contains("-hint"), console.err());
+        }
+    }
+
+    @Test
     void aRefusalSpeaksSpanishToo() {
         System.setProperty("lang", "es");
 

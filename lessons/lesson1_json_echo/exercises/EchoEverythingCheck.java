@@ -24,7 +24,7 @@ final class EchoEverythingCheck {
     private static final char LAST_PLAIN = '~';
 
     private static final int LAST_VALUE = 0xFF;
-    private static final List<String> ONE_AFTER_ANOTHER = List.of("Beto", "Dora", "Zoë");
+    private static final int CROWD = 30;
     private static final int FEW = 4;
     private static final int MOST_OF_A_FEW = 100;
 
@@ -81,6 +81,8 @@ final class EchoEverythingCheck {
     void whatFillsABufferComesBackWhileTheClientWaitsForIt(Examinee program) throws IOException {
         Conversation client = program.talk();
         Call serving = program.call("serve", client.asSocket());
+        program.note("pauses");
+        program.awaitDeadlines(serving);
         // First a few sizes that nobody knows: who echoes at certain counts only keeps some of these.
         for (int i = 0; i < FEW; i++) {
             expectEcho(program, client, program.drawn().number(2, MOST_OF_A_FEW));
@@ -93,7 +95,7 @@ final class EchoEverythingCheck {
     }
 
     @Check(order = 6, points = 1, needs = "oneByteComesBackWhileTheClientWaitsForIt")
-    void aBrokenConnectionIsNoEnd(Examinee program) throws IOException {
+    void aBrokenConnectionIsNoEnd(Examinee program) throws IOException, InterruptedException {
         Conversation client = program.talk();
         Call serving = program.call("serve", client.asSocket());
 
@@ -107,6 +109,20 @@ final class EchoEverythingCheck {
         Call servingSilent = program.call("serve", silent.asSocket());
         silent.reset();
         program.expectIoException(servingSilent, EchoEverythingCheck::whyBreakUnnoticed);
+        expectBreakBeforeTheEchoLetThrough(program);
+    }
+
+    /** What came lies in a buffer, and by the time it is to go back there is nobody to send it to. */
+    private static void expectBreakBeforeTheEchoLetThrough(Examinee program) throws IOException, InterruptedException {
+        Conversation client = program.talk().readHeldAfter(0);
+        Call serving = program.call("serve", client.asSocket());
+        client.send(program.random(AT_ONCE));
+        boolean held = program.awaitHeld(serving);
+        client.resetNow();
+        if (held) {
+            program.release();
+        }
+        program.expectIoException(serving, EchoEverythingCheck::whyBreakUnnoticed);
     }
 
     /** What came from Ana lies in a buffer, and nothing has been done with it, while Luz is served. */
@@ -135,12 +151,12 @@ final class EchoEverythingCheck {
     /** Whoever has the echo is kept in the write that has sent it, and the next one comes. */
     private static void nobodyWaitsForWhoIsSlow(Examinee program) throws IOException {
         byte[] sent = program.random(AT_ONCE);
-        for (String name : ONE_AFTER_ANOTHER) {
-            Conversation client = program.talk().heldAfter(sent.length).named(name);
+        for (int i = 1; i <= CROWD; i++) {
+            Conversation client = program.talk().heldAfter(sent.length).named("Beto " + i);
             program.call("serve", client.asSocket());
             client.send(sent).expect(sent, EchoEverythingCheck::whyNotMeanwhile);
         }
-        for (int i = 0; i < ONE_AFTER_ANOTHER.size(); i++) {
+        for (int i = 0; i < CROWD; i++) {
             program.release();
         }
     }
@@ -267,6 +283,9 @@ final class EchoEverythingCheck {
         }
         if (evidence.threw(IndexOutOfBoundsException.class) || evidence.readsOnPastTheEnd()) {
             return Cause.END_OF_STREAM_LOOP;
+        }
+        if (evidence.thrown().isEmpty() && evidence.wasReset()) {
+            return Cause.CLOSED_TOO_EARLY;
         }
         return evidence.thrown().isPresent() ? Cause.UNEXPECTED_EXCEPTION : Cause.HALF_CLOSE_IGNORED;
     }

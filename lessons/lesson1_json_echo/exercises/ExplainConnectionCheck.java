@@ -93,6 +93,19 @@ final class ExplainConnectionCheck {
                 expectRefused(program);
             }
         }
+        expectRefusedOnceClosed(program);
+    }
+
+    /** What was true of an address a moment ago need not be true now. */
+    private static void expectRefusedOnceClosed(Examinee program) throws IOException {
+        int port;
+        try (var listener = new ServerSocket(0, BACKLOG, HERE)) {
+            Call call = expectOpen(program, HERE.getHostAddress(), listener);
+            accepted(program, listener, call).close();
+            port = listener.getLocalPort();
+        }
+        program.note("listensNoMore", port);
+        expect(program, "refused", HERE.getHostAddress(), port, evidence -> Cause.HANGS);
     }
 
     @Check(order = 4, points = 1, needs = OPEN)
@@ -262,14 +275,15 @@ final class ExplainConnectionCheck {
             throws IOException {
         program.note("called", "explain(\"" + host + "\", " + port + ")");
         Call call = program.call("explain", host, port);
-        Object answer = program.expectReturn(
-                call, evidence -> evidence.isRunning() ? ifRunning.of(evidence) : Cause.UNEXPECTED_EXCEPTION);
+        Object answer = program.expectReturn( // who returns too late has not thrown anything
+                call, why -> why.thrown().isEmpty() ? ifRunning.of(why) : Cause.UNEXPECTED_EXCEPTION);
         program.expectText(expected, String.valueOf(answer), call, evidence -> Cause.WRONG_ANSWER);
         return call;
     }
 
     private static void expectClosed(Examinee program, Socket accepted, Call call) throws IOException {
         accepted.setSoTimeout(CLOSED_MILLIS);
+        accepted.setOOBInline(true); // an urgent byte is a byte
         try {
             if (accepted.getInputStream().read() != CLOSED) {
                 program.fail(new Step("end"), new Step("cameBytes", 1), call, evidence -> Cause.WRONG_ANSWER);

@@ -45,6 +45,8 @@ final class GrowingPersonCheck {
     private static final int LONGEST = 0xFFFF;
     private static final int MORE_THAN_A_BYTE_SAYS = 300;
 
+    private static final int EMPTY_FIELDS = 20_000;
+
     private static final int FIRST_FACE = 0x1F600;
     private static final int LAST_FACE = 0x1F64F;
 
@@ -142,6 +144,18 @@ final class GrowingPersonCheck {
         program.note("manyFields", 2 * (LAST_OF_THE_FUTURE - FIRST_OF_THE_FUTURE + 1));
         byte[] withManyFields = join(person.old(), manyFields(), manyFields(), field(PHONE, person.phone()));
         expectText(program, withManyFields, person.text(), Cause.UNKNOWN_FIELD);
+        program.note("emptyFields", EMPTY_FIELDS);
+        byte[] withEmptyFields = join(emptyFields(), person.whole());
+        expectText(program, withEmptyFields, person.text(), Cause.UNKNOWN_FIELD);
+    }
+
+    /** Whoever calls itself for each of them has no room on the stack. */
+    private static byte[] emptyFields() {
+        var fields = new ByteArrayOutputStream();
+        for (int i = 0; i < EMPTY_FIELDS; i++) {
+            fields.writeBytes(field(FIRST_OF_THE_FUTURE, ""));
+        }
+        return fields.toByteArray();
     }
 
     private static byte[] manyFields() {
@@ -205,6 +219,16 @@ final class GrowingPersonCheck {
         program.note("emptyPhone");
         byte[] withAnEmptyPhone = join(person.old(), field(PHONE, ""));
         expectText(program, withAnEmptyPhone, person.oldText(), Cause.WRONG_ANSWER);
+        expectWrittenAndRead(program, "100% %s $1 \\n", "José.Ñu@Ejemplo.COM", "+49 555 Büro");
+    }
+
+    /** Signs that mean something else to a format or a pattern, and letters that no single byte is enough for. */
+    private static void expectWrittenAndRead(Examinee program, String name, String email, String phone)
+            throws IOException {
+        var person = new Person(name, email, phone);
+        expectBytes(program, person, person.whole(), evidence -> Cause.WRONG_ANSWER);
+        program.note("newPerson");
+        expectText(program, person.whole(), person.text(), Cause.WRONG_ANSWER);
     }
 
     @Check(order = 11, points = 1, needs = READS)
@@ -217,7 +241,11 @@ final class GrowingPersonCheck {
             expectNoticed(program, old, length);
         }
         byte[] newer = join(old, field(FIRST_OF_THE_FUTURE, PICTURE));
-        expectNoticed(program, newer, newer.length - 1);
+        for (int length : new int[] {newer.length - 1, old.length + 2, old.length + 1}) {
+            expectNoticed(program, newer, length);
+        }
+        byte[] whole = person.whole();
+        expectNoticed(program, whole, whole.length - 1);
     }
 
     private static void expectNoticed(Examinee program, byte[] person, int length) throws IOException {

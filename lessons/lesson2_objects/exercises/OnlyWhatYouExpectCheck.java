@@ -57,6 +57,10 @@ final class OnlyWhatYouExpectCheck {
 
     private static final int PERSON = 10;
     private static final int LIST = 13;
+    private static final int DEEP = 100;
+    /** Its number, and a count of many. */
+    private static final int LONG_LIST_HEADER = 4;
+
     /** Its number, and a count of a few. */
     private static final int LIST_HEADER = 2;
 
@@ -108,11 +112,17 @@ final class OnlyWhatYouExpectCheck {
     void garbageIsRefused(Examinee program) throws IOException {
         acceptSome(program);
         byte[] whole = list(people(program));
+        String word = program.drawn().plainWord(); // Kryo writes a text in ASCII in another way
+        byte[] endsPlainly = list(List.of(person(program), new Person(word, "")));
+        byte[] endsInAnAccent = list(List.of(person(program), new Person(word + "ñ", "")));
         for (byte[] garbage : List.of(
                 new byte[0],
+                new byte[] {0}, // which is null
                 bytes(program.drawn().word()),
                 new byte[] {-1, -1, -1, -1, -1, -1, -1, -1},
-                Arrays.copyOf(whole, whole.length / 2))) {
+                Arrays.copyOf(whole, whole.length / 2),
+                Arrays.copyOf(endsPlainly, endsPlainly.length - 1),
+                Arrays.copyOf(endsInAnAccent, endsInAnAccent.length - 1))) {
             program.note("garbage");
             expectRefused(program, garbage);
         }
@@ -128,6 +138,8 @@ final class OnlyWhatYouExpectCheck {
         expectRefused(program, encode(kryo, peopleAnd(unexpected, program)));
         Object intruder = intruder(program);
         expectNotMade(program, intruder, encode(kryo, peopleAnd(intruder, program)));
+        Object alone = intruder(program);
+        expectNotMade(program, alone, encode(kryo, alone));
     }
 
     /** Under a name drawn by lot, its length too, else a program could refuse that name alone, or that length. */
@@ -211,6 +223,8 @@ final class OnlyWhatYouExpectCheck {
         int claimed = program.drawn().number(SMALLEST_OF_THREE, LARGEST_OF_THREE);
         program.note("giantLists", claimed);
         expect(program.talk(), program, giantLists(claimed), REFUSED, OnlyWhatYouExpectCheck::whyNotInMemory);
+        program.note("deepLists", DEEP);
+        expect(program.talk(), program, deepLists(), REFUSED, OnlyWhatYouExpectCheck::whyNotInMemory);
     }
 
     @Check(order = 8, points = 1, needs = FIRST)
@@ -395,6 +409,18 @@ final class OnlyWhatYouExpectCheck {
                 out.writeVarInt(LIST + FIRST_NUMBER, true);
                 out.writeVarIntFlag(false, claimed + 1, true);
             }
+            return out.toBytes();
+        }
+    }
+
+    /** Lists in one another, and none claims more elements than bytes follow: only all of them together are too much. */
+    private static byte[] deepLists() {
+        try (var out = new Output(MAX_MESSAGE)) {
+            for (int i = 0; i < DEEP; i++) {
+                out.writeVarInt(LIST + FIRST_NUMBER, true);
+                out.writeVarIntFlag(false, MAX_MESSAGE - 2 * (i + 1) * LONG_LIST_HEADER, true);
+            }
+            out.write(new byte[MAX_MESSAGE - out.position()]);
             return out.toBytes();
         }
     }

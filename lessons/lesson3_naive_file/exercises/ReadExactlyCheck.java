@@ -21,6 +21,8 @@ final class ReadExactlyCheck {
     private static final int WHOLE = 1000;
     private static final int MANY = 100_000;
     private static final int SOME = 10_000;
+    private static final int MANY_READS = 50_000;
+    private static final int MANY_BYTES = 2 * 1024 * 1024;
     private static final int SOME_THOUSANDS = 4_000;
     private static final int PIECES = 10;
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
@@ -54,6 +56,29 @@ final class ReadExactlyCheck {
         Call reading = program.call("readExactly", peer.asInput(), MANY);
 
         program.note("called", "readExactly(in, " + MANY + ")");
+        peer.send(sent);
+        program.expectReturnOf(sent, reading, ReadExactlyCheck::whyOtherBytes);
+        expectManyReads(program);
+        expectMany(program);
+    }
+
+    /** Whoever calls itself for each of them has no room on the stack. */
+    private static void expectManyReads(Examinee program) throws IOException {
+        byte[] sent = program.random(MANY_READS);
+        Conversation peer = program.talk().atMostAtOnce(1);
+        Call reading = program.call("readExactly", peer.asInput(), MANY_READS);
+
+        program.note("called", "readExactly(in, " + MANY_READS + ")");
+        peer.send(sent);
+        program.expectReturnOf(sent, reading, ReadExactlyCheck::whyOtherBytes);
+    }
+
+    private static void expectMany(Examinee program) throws IOException {
+        byte[] sent = program.random(MANY_BYTES);
+        Conversation peer = program.talk();
+        Call reading = program.call("readExactly", peer.asInput(), MANY_BYTES);
+
+        program.note("called", "readExactly(in, " + MANY_BYTES + ")");
         peer.send(sent);
         program.expectReturnOf(sent, reading, ReadExactlyCheck::whyOtherBytes);
     }
@@ -93,7 +118,8 @@ final class ReadExactlyCheck {
             peer.send(program.random(came)).halfClose();
             program.expectException(reading, EOFException.class, ReadExactlyCheck::whyNotNoticed);
         }
-        expectBreakLetThrough(program);
+        expectBreakLetThrough(program, HALF);
+        expectBreakLetThrough(program, 0);
     }
 
     @Check(order = 7, points = 1, needs = "anEarlyEndIsAnError")
@@ -126,11 +152,11 @@ final class ReadExactlyCheck {
         program.expectReturnOf(slow, readingSlow, why -> Cause.SHARED_STATE);
     }
 
-    private static void expectBreakLetThrough(Examinee program) throws IOException {
+    private static void expectBreakLetThrough(Examinee program, int came) throws IOException {
         Conversation peer = program.talk();
         Call reading = program.call("readExactly", peer.asInput(), WHOLE);
 
-        peer.send(program.random(HALF));
+        peer.send(program.random(came));
         program.expectToWaitForMore(reading, ReadExactlyCheck::whyNotNoticed);
         peer.reset();
         Call.Thrown thrown = program.expectException(reading, IOException.class, ReadExactlyCheck::whyNotNoticed);

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 /**
  * Exercise 4.1. A frame: four bytes that say how long the payload is, unsigned and big-endian, then
  * the payload. Several threads may read and write at once, each on a stream of its own. If the
- * connection breaks, both methods let the IOException through. Its check:
+ * connection breaks, both methods let the IOException through, which is no EOFException. Its check:
  * {@code mvn exec:java "-Dlesson=4.1-check"}.
  */
 public final class FrameCodec {

@@ -8,6 +8,7 @@ import course.check.Diagnosis;
 import course.check.Evidence;
 import course.check.Examinee;
 import course.check.Examines;
+import course.check.Step;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,6 +27,9 @@ final class FrameCodecCheck {
     private static final int MORE_THAN_ALL_BUFFERS = 4 << 20;
 
     private static final int LENGTH_OF_THREE_BYTES = 0x01_23_45;
+    private static final int MORE_THAN_A_MEBIBYTE = 0x10_00_05;
+    /** No byte of it is negative to whoever forgets that it has no sign. */
+    private static final int MANY_READS = 0x7F_7F;
 
     /** Three of its bytes are negative numbers to whoever forgets that they have no sign. */
     private static final int LENGTH_OF_LARGE_BYTES = 0x80_81_82;
@@ -37,7 +41,7 @@ final class FrameCodecCheck {
 
     @Check(order = 1, points = 1)
     void aFrameIsWrittenAsItsLengthAndItsPayload(Examinee program) throws IOException {
-        for (int size : new int[] {300, LENGTH_OF_THREE_BYTES}) {
+        for (int size : new int[] {300, LENGTH_OF_THREE_BYTES, MORE_THAN_A_MEBIBYTE}) {
             byte[] payload = program.random(size);
             Conversation peer = program.talk();
 
@@ -88,6 +92,17 @@ final class FrameCodecCheck {
             peer.send(frame(payload));
             program.expectReturnOf(payload, reading, why -> Cause.HEADER_READ_SHORT);
         }
+        expectManyReads(program);
+    }
+
+    /** Whoever calls itself for each of them has no room on the stack. */
+    private static void expectManyReads(Examinee program) throws IOException {
+        byte[] payload = program.random(MANY_READS);
+        Conversation peer = program.talk().atMostAtOnce(1);
+        Call reading = program.call("read", peer.asInput(), LARGE_CAP);
+
+        peer.send(frame(payload));
+        program.expectReturnOf(payload, reading, FrameCodecCheck::whyOtherPayload);
     }
 
     @Check(order = 6, points = 1, needs = "aFrameIsReadWhileTheConnectionStaysOpen")
@@ -163,6 +178,22 @@ final class FrameCodecCheck {
 
             peer.send(Arrays.copyOf(frame, size)).halfClose();
             program.expectException(reading, EOFException.class, FrameCodecCheck::whyNotNoticed);
+        }
+        for (int size : new int[] {HEADER_SIZE / 2, HEADER_SIZE + 2}) {
+            expectBreakLetThrough(program, Arrays.copyOf(frame, size));
+        }
+    }
+
+    private static void expectBreakLetThrough(Examinee program, byte[] came) throws IOException {
+        Conversation peer = program.talk();
+        Call reading = program.call("read", peer.asInput(), CAP);
+
+        peer.send(came);
+        program.expectToWaitForMore(reading, FrameCodecCheck::whyNotNoticed);
+        peer.reset();
+        Call.Thrown thrown = program.expectException(reading, IOException.class, why -> Cause.BREAK_TAKEN_FOR_END);
+        if (thrown.isA(EOFException.class)) {
+            program.fail(new Step("noEarlyEnd"), reading, why -> Cause.BREAK_TAKEN_FOR_END);
         }
     }
 

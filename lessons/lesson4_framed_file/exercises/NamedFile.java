@@ -21,7 +21,8 @@ public final class NamedFile {
      * of CON, PRN, AUX, NUL, COM1 to COM9 and LPT1 to LPT9, in capitals or not. The empty name is not.
      * Nothing but the file system limits its length.
      *
-     * <p>When this throws, everything is as it was before. The caller closes the socket.
+     * <p>When this throws, everything is as it was before. The caller closes the socket, and may
+     * send another file through it before.
      *
      * @param folder where the file goes; it is there
      * @throws java.io.EOFException if the stream ends before the last byte

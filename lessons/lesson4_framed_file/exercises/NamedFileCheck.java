@@ -21,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 @Examines("4.3")
 final class NamedFileCheck {
@@ -59,11 +60,18 @@ final class NamedFileCheck {
             "_",
             " a.txt",
             "a.con.txt",
-            "clock.txt");
+            "clock.txt",
+            "LPT0",
+            "2024",
+            "-x.txt",
+            "a .txt",
+            "a  b.txt");
     /** And not a multiple of any of them. */
     private static final int LONGER_THAN_BUFFERS = 150_001;
     /** As long as the usual file systems permit. */
     private static final int LONGEST_NAME = 255;
+
+    private static final int SOME = 99;
     /** Behind the name and in the midst of the length. */
     private static final int IN_THE_HEADER = 13;
     /** More than any file system takes, and with two bytes a negative number, if they had a sign. */
@@ -150,7 +158,17 @@ final class NamedFileCheck {
 
     @Check(order = 7, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
     void anEmptyFileIsAFileToo(Examinee program) throws IOException {
-        expectSaved(program, inbox(program), "empty.txt", new byte[0], NamedFileCheck::whyNoReturn);
+        Path folder = inbox(program);
+        Conversation sender = program.talk().keptOpen();
+        for (String name : List.of("empty.txt", "as empty.txt")) { // the second on the same connection
+            Call receiving = program.call("receive", sender.asSocket(), folder);
+            program.note("nameSent", name);
+            sender.send(message(name, new byte[0]));
+            program.expectReturn(
+                    receiving, why -> why.hasClosedWhatItUses() ? Cause.CLOSED_TOO_EARLY : whyNoReturn(why));
+            Path file = folder.resolve(name);
+            program.disk().expectFile(file, new byte[0], receiving, why -> whyAnotherFile(why, file));
+        }
     }
 
     @Check(order = 8, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
@@ -173,23 +191,23 @@ final class NamedFileCheck {
     void anEarlyEndLeavesNothing(Examinee program) throws IOException {
         program.jvm().anew();
         Path folder = inbox(program);
-        byte[] message = message("photo.png", program.random(99));
+        byte[] message = message("photo.png", program.random(SOME));
         Call last = expectEarlyEndNoticed(program, folder, claiming(100, message));
-        for (int size : new int[] {0, 1, 5, IN_THE_HEADER, 40, message.length - 1}) {
+        for (int size : new int[] {0, 1, 5, IN_THE_HEADER, 40, message.length - SOME, message.length - 1}) {
             last = expectEarlyEndNoticed(program, folder, Arrays.copyOf(message, size));
         }
         Call broken = sendAndBreak(program, folder, Arrays.copyOf(message, message.length - 1));
         program.expectToEnd(broken, NamedFileCheck::whyNotNoticed);
         program.disk().expectNoneOf(program.disk().temporaryFiles(), last, why -> Cause.PARTIAL_FILE_LEFT);
         // Neither on the disk nor in a variable: a digest that goes on from what came is another one.
-        expectSaved(program, folder, "photo.png", program.random(99), why -> Cause.SHARED_STATE);
+        expectSaved(program, folder, "photo.png", program.random(SOME), why -> Cause.SHARED_STATE);
     }
 
     @Check(order = 10, points = 1, needs = "aFileArrivesUnderItsNameWhileTheConnectionStaysOpen")
     void aBrokenConnectionLeavesNothing(Examinee program) throws IOException {
         Path folder = inbox(program);
         byte[] message = message("photo.png", program.random(1000));
-        for (int size : new int[] {message.length - 1, IN_THE_HEADER}) {
+        for (int size : new int[] {message.length - 1, IN_THE_HEADER, 5, 1}) {
             Call receiving = sendAndBreak(program, folder, Arrays.copyOf(message, size));
             Call.Thrown thrown = program.expectException(receiving, IOException.class, NamedFileCheck::whyNotNoticed);
             if (thrown.isA(EOFException.class)) {
@@ -262,9 +280,11 @@ final class NamedFileCheck {
         program.disk().expectFile(file, old, cutOff, why -> Cause.OLD_FILE_LOST);
         expectLinkToStay(program, folder.resolve("link.txt"));
 
+        List<String> before = names(folder);
         try (Replacement replacement = Replacement.of(file, program.folder())) {
             Call replacing = expectSaved(program, folder, "notes.txt", body, NamedFileCheck::whyNoReturn);
             program.disk().expectOneStep(replacement, replacing, why -> Cause.OLD_FILE_LOST);
+            program.disk().expectNames(folder, before, replacing, why -> Cause.PARTIAL_FILE_LEFT);
         }
     }
 
@@ -351,6 +371,12 @@ final class NamedFileCheck {
         return receiving;
     }
 
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
     private static void expectLinkToStay(Examinee program, Path link) throws IOException {
         boolean made = link(program, link, program.folder().resolve("outside.txt"));
         Call damaged = sendDamaged(program, link.getParent(), link.getFileName().toString());
@@ -374,7 +400,18 @@ final class NamedFileCheck {
         program.expectToEnd(receiving, why -> Cause.HANGS);
         program.disk().expectNames(program.folder(), List.of("inbox"), receiving, why -> whyLeft(why, cause));
         program.disk().expectNames(folder, List.of(), receiving, why -> whyLeft(why, cause));
-        expectNoEarlyEnd(program, receiving, why -> cause);
+        expectNoEarlyEnd(program, receiving, why -> whyNotThrown(why, cause));
+    }
+
+    /** Nothing is kept: who says nothing, or that an argument is illegal, has noticed it; what else is thrown, has not. */
+    private static Cause whyNotThrown(Evidence evidence, Cause ifAccepted) {
+        if (evidence.thrown().isEmpty()) {
+            return Cause.WRONG_ANSWER;
+        }
+        boolean refused = evidence.thrown()
+                .filter(thrown -> thrown.is(IllegalArgumentException.class))
+                .isPresent();
+        return refused ? Cause.UNEXPECTED_EXCEPTION : ifAccepted;
     }
 
     /** Who is refused has sent everything. */

@@ -16,7 +16,7 @@ public final class ReceiveFile {
      * come lies in that folder and not in the system's for temporary files, which may be on another
      * disk, where a move is a copy, and may be small. Several calls may be at work at once, also with
      * the same {@code out}: each saves its file whole, and the last one stays. The caller closes the
-     * socket.
+     * socket, and may send another file through it before.
      *
      * @throws java.io.EOFException if the stream ends before the last byte; nothing is left of what came
      * @throws IOException that is no EOFException, if the connection breaks or the file cannot be

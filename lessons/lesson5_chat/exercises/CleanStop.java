@@ -11,7 +11,8 @@ public final class CleanStop {
      * Serves clients, up to thirty at a time, until {@link #stop} is called by another thread: each frame
      * (four bytes of length, unsigned and big-endian, at most 1 MiB, then that many bytes) goes back to the
      * client that sent it, what is not a whole frame does not, and a client that announces more has its
-     * connection closed. Nobody waits for a client that pauses in the middle of a frame or does not read.
+     * connection closed. A client may pause as long as it likes, in the middle of a frame too; nobody waits
+     * for it, nor for one that does not read. A client that half-closes sees the end of the stream.
      * Then returns. By then the listener is closed, so that its port can be bound again; so is the connection
      * to every client, also to one that is in the middle of a frame, does not read, or has only just been
      * accepted; and no thread is left that this method has started.

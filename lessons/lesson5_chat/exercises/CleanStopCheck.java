@@ -28,6 +28,10 @@ final class CleanStopCheck {
     private static final int MAX_FRAME = 1 << 20;
     private static final int PIECE = 16 * 1024;
     private static final int HEAP_MEGABYTES = 64;
+    /** What a decoder puts in place of bytes that are no text. */
+    private static final String REPLACEMENT_BYTES =
+            new String("\uFFFD".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
     private static final byte[] EMPTY = header(0);
     /** 00 00 80 a0: who takes a byte for a signed number is wrong about it. Longer than the usual buffers. */
     private static final int TALE_BYTES = 0x80a0;
@@ -59,8 +63,13 @@ final class CleanStopCheck {
         byte[] tale = frame(program.random(TALE_BYTES));
 
         ana.send(hello).expect(hello, CleanStopCheck::whyInPieces);
+        program.note("pauses");
+        program.awaitDeadlines(running);
+        ana.send(hello).expect(hello, why -> isClosed(why) ? Cause.CLOSED_TOO_EARLY : whyInPieces(why));
         ana.send(tale).expect(tale, CleanStopCheck::whyNotTheTale);
-        ana.send(EMPTY).expect(EMPTY, why -> isClosed(why) ? Cause.CLOSED_TOO_EARLY : Cause.WRONG_ANSWER);
+        for (byte[] shortest : List.of(EMPTY, frame(new byte[] {' ', '\r', '\n'}))) {
+            ana.send(shortest).expect(shortest, why -> isClosed(why) ? Cause.CLOSED_TOO_EARLY : Cause.WRONG_ANSWER);
+        }
         ana.send(Arrays.copyOf(hello, hello.length - 1)).halfClose().expectEnd(CleanStopCheck::whyNoEnd);
         Conversation beto = enter(program, running, "Beto");
         pauseInTheMiddle(program, running, beto);
@@ -76,11 +85,13 @@ final class CleanStopCheck {
         for (int next : List.of(EMPTY.length - 1, tale.length / 2)) {
             beto.send(Arrays.copyOfRange(tale, said, next));
             program.awaitStill(running);
+            program.awaitDeadlines(running);
             byte[] hello = hello(program);
             zoe.send(hello).expect(hello, CleanStopCheck::whyMixed);
             said = next;
         }
-        beto.send(Arrays.copyOfRange(tale, said, tale.length)).expect(tale, CleanStopCheck::whyMixed);
+        beto.send(Arrays.copyOfRange(tale, said, tale.length))
+                .expect(tale, why -> isClosed(why) && why.nothingCame() ? Cause.CLOSED_TOO_EARLY : whyMixed(why));
     }
 
     @Check(order = 3, points = 1, needs = "clientsAreServedSideBySide")
@@ -227,8 +238,14 @@ final class CleanStopCheck {
     private static void comeAndGo(Examinee program, Call running) throws IOException, InterruptedException {
         List<Conversation> passersBy = crowd(program, running, PASSERS_BY);
         program.awaitStill(running);
+        boolean byDecree = false;
         for (Conversation passerBy : passersBy) {
-            passerBy.resetNow();
+            if (byDecree) {
+                passerBy.send(header(MAX_FRAME + 1)).expectClosed(why -> Cause.CAP_IGNORED);
+            } else {
+                passerBy.resetNow();
+            }
+            byDecree = !byDecree;
         }
         program.awaitStill(running);
     }
@@ -318,6 +335,9 @@ final class CleanStopCheck {
 
     private static Cause whyInPieces(Evidence evidence) {
         byte[] came = evidence.received();
+        if (new String(came, StandardCharsets.ISO_8859_1).contains(REPLACEMENT_BYTES)) {
+            return Cause.WRONG_CHARSET;
+        }
         boolean headerIsRight = came.length >= Integer.BYTES
                 && ByteBuffer.wrap(came).getInt()
                         == ByteBuffer.wrap(evidence.expected()).getInt();
@@ -333,6 +353,9 @@ final class CleanStopCheck {
 
     /** Of a client that has left in the middle of a frame. */
     private static Cause whyNoEnd(Evidence evidence) {
+        if (evidence.wasReset()) {
+            return Cause.CLOSED_TOO_EARLY;
+        }
         return evidence.nothingCame() ? Cause.HALF_CLOSE_IGNORED : Cause.EARLY_END_ACCEPTED;
     }
 

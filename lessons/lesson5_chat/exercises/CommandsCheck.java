@@ -18,8 +18,10 @@ final class CommandsCheck {
     private static final String HELP = "/help, /echo TEXT, /upper TEXT, /sum NUMBERS";
     private static final String SAY_SOMETHING = "! Say something, or /help";
     private static final long TEN_DIGITS = 10_000_000_000L;
+    /** A format or a pattern means something else by them. */
+    private static final String SIGNS = " 100% %s $1 \\n";
     /** More than a pattern that takes its text letter by letter has room for on the stack. */
-    private static final int MANY_LETTERS = 20_000;
+    private static final int MANY = 20_000;
 
     private String before = "";
 
@@ -27,6 +29,7 @@ final class CommandsCheck {
     void helpNamesTheCommands(Examinee program) throws IOException {
         expect(program, "/help", HELP);
         expect(program, "/help " + program.drawn().word(), HELP);
+        expect(program, "/help /sum", HELP);
         expectAnotherAnswer(program, "/" + program.drawn().word(), HELP);
     }
 
@@ -39,9 +42,9 @@ final class CommandsCheck {
         expect(program, "/echo " + word + "\n" + word, word + "\n" + word);
         expect(program, "/echo " + word + "\r\n\t" + word, word + "\r\n\t" + word);
         expect(program, "/echo", "");
-        String signs = word + " 100% %s $1 \\n";
-        expect(program, "/echo " + signs, signs); // a format or a pattern means something else by them
-        expectLongEcho(program, word + "\n" + "x".repeat(MANY_LETTERS));
+        expect(program, "/echo " + word + SIGNS, word + SIGNS);
+        String text = word + "\n" + "x".repeat(MANY);
+        expectOfLong(program, "/echo ", text, text);
     }
 
     @Check(order = 3, points = 1)
@@ -60,7 +63,7 @@ final class CommandsCheck {
         for (String ending : List.of(".5", ".000", ",000", "x", "e3", "-2")) {
             expectNoNumber(program, number + ending);
         }
-        for (String none : List.of("-", "--" + number, "0x10")) {
+        for (String none : List.of("-", "--" + number, "0x10", "5.", "1e0", "1.5e1", "DOS", "5%", "$1")) {
             expectNoNumber(program, none);
         }
         expectEdges(program, number);
@@ -71,6 +74,9 @@ final class CommandsCheck {
         expect(program, "/sum 0", "0");
         expect(program, "/sum " + number + " -" + number, "0");
         expect(program, "/sum 010 00", "10");
+        expect(program, "/sum -010", "-10");
+        expect(program, "/sum " + "0".repeat(20) + number, String.valueOf(number));
+        expectOfLong(program, "/sum", " 1".repeat(MANY), String.valueOf(MANY));
         expect(program, "/sum 1 2 3 4 5 6 7 8 9 10 11 " + number, String.valueOf(66 + number));
         expect(program, "/sum " + Long.MIN_VALUE, String.valueOf(Long.MIN_VALUE));
         expect(program, "/sum " + Long.MAX_VALUE + " 1 -1", String.valueOf(Long.MAX_VALUE));
@@ -85,6 +91,7 @@ final class CommandsCheck {
         expect(program, "/echo \t  " + word + "  ", word);
         expect(program, "\t/sum   4 " + number + "\t", String.valueOf(4 + number));
         expect(program, "/sum 1\t" + number + "\n2", String.valueOf(3 + number));
+        expect(program, "/sum 1\r\n" + number, String.valueOf(1 + number));
         expect(program, "/echo\t" + word, word);
         expect(program, "\n/upper\n" + word + "\n", word.toUpperCase(Locale.ROOT));
         expect(program, "/echo\r\n" + word + "\r\n", word);
@@ -94,6 +101,7 @@ final class CommandsCheck {
     void anEmptyMessageGetsItsAnswer(Examinee program) throws IOException {
         expect(program, "", SAY_SOMETHING);
         expect(program, "  \t ", SAY_SOMETHING);
+        expect(program, "\n", SAY_SOMETHING);
         String space = " ".repeat(program.drawn().number(3, 20))
                 + "\t".repeat(program.drawn().number(2, 9));
         expect(program, space, SAY_SOMETHING);
@@ -124,6 +132,9 @@ final class CommandsCheck {
     void theAnswersAreTheSameInEveryCountry(Examinee program) throws IOException {
         String word = program.drawn().word();
         expect(program, "/upper", "");
+        expect(program, "/upper a  " + word + "\nb", "A  " + word.toUpperCase(Locale.ROOT) + "\nB");
+        expect(program, "/upper" + SIGNS, SIGNS.strip().toUpperCase(Locale.ROOT));
+        expectOfLong(program, "/upper ", "x".repeat(MANY), "X".repeat(MANY));
         program.jvm().abroad();
         expect(program, "/upper iris y " + word, "IRIS Y " + word.toUpperCase(Locale.ROOT));
         expect(program, "/upper 日本 " + word + " 5 €", "日本 " + word.toUpperCase(Locale.ROOT) + " 5 €");
@@ -156,16 +167,16 @@ final class CommandsCheck {
     }
 
     /** The same for a text too long to be told. */
-    private void expectLongEcho(Examinee program, String text) throws IOException {
-        program.note("longEcho", text.length());
-        Call call = program.call("handle", "/echo " + text);
+    private void expectOfLong(Examinee program, String command, String text, String answer) throws IOException {
+        program.note("longMessage", command.strip(), text.length());
+        Call call = program.call("handle", command + text);
         String came = answer(program, call);
         program.expectBytes(
-                text.getBytes(StandardCharsets.UTF_8),
+                answer.getBytes(StandardCharsets.UTF_8),
                 came.getBytes(StandardCharsets.UTF_8),
                 call,
                 why -> whyAnother(came));
-        before = text;
+        before = answer;
     }
 
     /** So that an answer that never changes earns nothing. */

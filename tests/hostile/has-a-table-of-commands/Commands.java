@@ -1,6 +1,6 @@
 // tries: answers from a table: each message that every learner meets at home, and no command
 // gets: FAILED 0
-// told: Came the text null
+// told: Came the text "null"
 package lesson5_chat.exercises;
 
 import java.util.Map;

@@ -19,23 +19,21 @@ public final class NamedFile {
     private static final Set<String> DEVICES = Set.of("CON", "PRN", "AUX", "NUL");
 
     public static void receive(Socket sender, Path folder) throws IOException {
-        try (sender) {
-            InputStream in = sender.getInputStream();
-            byte[] name = exactly(in, (int) number(in, 2));
-            Path file = folder.resolve(checked(new String(name, StandardCharsets.US_ASCII)));
-            long length = number(in, 4);
-            byte[] digest = exactly(in, 32);
-            Path partial = Files.createTempFile(folder, ".", ".new");
-            try (OutputStream to = Files.newOutputStream(partial)) {
-                Frames.copy(in, to, length);
-                to.close();
-                if (!MessageDigest.isEqual(digest, sha256(Files.readAllBytes(partial)))) {
-                    throw new IOException("not what was sent");
-                }
-                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(partial);
+        InputStream in = sender.getInputStream();
+        byte[] name = exactly(in, (int) number(in, 2));
+        Path file = folder.resolve(checked(new String(name, StandardCharsets.US_ASCII)));
+        long length = number(in, 4);
+        byte[] digest = exactly(in, 32);
+        Path partial = Files.createTempFile(folder, ".", ".new");
+        try (OutputStream to = Files.newOutputStream(partial)) {
+            Frames.copy(in, to, length);
+            to.close();
+            if (!MessageDigest.isEqual(digest, sha256(Files.readAllBytes(partial)))) {
+                throw new IOException("not what was sent");
             }
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(partial);
         }
     }
 

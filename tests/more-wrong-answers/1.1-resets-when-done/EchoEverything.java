@@ -1,0 +1,25 @@
+// CLOSED_TOO_EARLY
+package lesson1_json_echo.exercises;
+
+import java.io.*;
+import java.math.*;
+import java.net.*;
+import java.nio.*;
+import java.nio.channels.*;
+import java.nio.charset.*;
+import java.nio.file.*;
+import java.security.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.regex.*;
+import java.util.stream.*;
+
+public final class EchoEverything {
+
+    public static void serve(Socket client) throws IOException {
+        client.getInputStream().transferTo(client.getOutputStream());
+        client.setSoLinger(true, 0);
+        client.close();
+    }
+}

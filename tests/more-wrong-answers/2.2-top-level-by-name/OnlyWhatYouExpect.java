@@ -1,0 +1,91 @@
+// UNEXPECTED_OBJECT
+package lesson2_objects.exercises;
+
+import com.esotericsoftware.kryo.Kryo;
+import com.esotericsoftware.kryo.KryoException;
+import com.esotericsoftware.kryo.Registration;
+import com.esotericsoftware.kryo.Serializer;
+import com.esotericsoftware.kryo.io.Input;
+import com.esotericsoftware.kryo.io.Output;
+import com.esotericsoftware.kryo.util.DefaultClassResolver;
+import java.io.*;
+import java.net.Socket;
+import java.nio.charset.*;
+import java.util.*;
+import lesson2_objects.Person;
+
+public final class OnlyWhatYouExpect {
+    private static final int MAX = 64 * 1024;
+
+    public static void serve(Socket client) throws IOException {
+        byte[] message = client.getInputStream().readNBytes(MAX + 1);
+        String answer = "refused";
+        if (message.length <= MAX) {
+            try {
+                answer = "accepted " + count(message);
+            } catch (RuntimeException e) {
+                answer = "refused";
+            }
+        }
+        client.getOutputStream().write((answer + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static final class Suspicious extends Input {
+        Suspicious(byte[] b) {
+            super(b);
+        }
+
+        @Override
+        public int readVarIntFlag(boolean p) {
+            int c = super.readVarIntFlag(p);
+            if (c < 0 || c - 1 > limit - position) {
+                throw new KryoException("too many");
+            }
+            return c;
+        }
+    }
+
+    private static final class NumbersOnly extends DefaultClassResolver {
+        @Override
+        protected Registration readName(Input in) {
+            throw new KryoException("by name");
+        }
+    }
+
+    private static int count(byte[] message) {
+        Kryo kryo = new Kryo();
+        kryo.setRegistrationRequired(false);
+        kryo.register(Person.class, 10);
+        kryo.register(ArrayList.class, new PeopleOnly(), 13);
+        Input in = new Suspicious(message);
+        Object o = kryo.readClassAndObject(in);
+        if (!(o instanceof ArrayList<?> list) || in.position() != message.length) {
+            throw new KryoException("no list");
+        }
+        return list.size();
+    }
+
+    private static final class PeopleOnly extends Serializer<ArrayList<?>> {
+        @Override
+        public void write(Kryo k, Output out, ArrayList<?> l) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ArrayList<?> read(Kryo k, Input in, Class<? extends ArrayList<?>> c) {
+            boolean one = in.readVarIntFlag();
+            int n = in.readVarIntFlag(true) - 1;
+            if (n < 0) {
+                throw new KryoException();
+            }
+            var list = new ArrayList<Object>();
+            if (n > 0 && (!one || in.readByte() != 12 || in.readByte() != 0)) {
+                throw new KryoException("no people");
+            }
+            for (int i = 0; i < n; i++) {
+                list.add(k.readObject(in, Person.class));
+            }
+            return list;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// UNEXPECTED_EXCEPTION
+package lesson5_chat.exercises;
+
+import java.io.*;
+import java.math.*;
+import java.net.*;
+import java.nio.*;
+import java.nio.channels.*;
+import java.nio.charset.*;
+import java.nio.file.*;
+import java.security.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.regex.*;
+import java.util.stream.*;
+
+public final class Commands {
+
+    private static final String HELP = "/help, /echo TEXT, /upper TEXT, /sum NUMBERS";
+
+    public static String handle(String message) {
+
+        String[] words = message.strip().split("\\s+", 2);
+        String text = words.length < 2 ? "" : words[1];
+        return switch (words[0]) {
+            case "" -> "! Say something, or /help";
+            case "/help" -> HELP;
+            case "/echo" -> text;
+            case "/upper" -> text.toUpperCase(Locale.ROOT);
+            case "/sum" -> sum(text);
+            default -> "! No such command: " + words[0] + ". Try /help";
+        };
+    }
+
+    private static String sum(String text) {
+        if (!text.matches("(-?\\d+(\\s+|$))*")) {
+            for (String word : text.split("\\s+")) {
+                if (!word.matches("-?\\d+")) {
+                    return "! Not a number: " + word;
+                }
+            }
+        }
+        long sum = 0;
+        for (String word : text.isEmpty() ? new String[0] : text.split("\\s+")) {
+            sum += Long.parseLong(word);
+        }
+        return String.valueOf(sum);
+    }
+}
