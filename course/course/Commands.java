@@ -38,6 +38,7 @@ final class Commands {
      * @throws Refusal if there is no such thing, or it ends in an error that has a sentence
      */
     void run(String what) throws Refusal {
+        Settings.checkNames();
         Map<String, Command> commands = all();
         Command command = commands.get(what);
         if (command == null) {

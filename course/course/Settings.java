@@ -1,16 +1,50 @@
 package course;
 
+import course.say.Nearest;
 import course.say.Refusal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
 
 /** The settings that a learner types, looked at before a lesson sees them. */
 final class Settings {
     private static final int MAX_PORT = 65_535;
 
+    /** All that the course and its lessons ask for. */
+    private static final List<String> NAMES = List.of(
+            "exercises",
+            "file",
+            "host",
+            "json",
+            "lang",
+            "lesson",
+            "only",
+            "out",
+            "parts",
+            "port",
+            "quick",
+            "require",
+            "rerun",
+            "results",
+            "seed",
+            "shard",
+            "submission",
+            "submissions");
+
     private Settings() {}
+
+    /** Who types requires for require would get less than asked for, and no word of it. */
+    static void checkNames() throws Refusal {
+        for (String name : new TreeSet<>(System.getProperties().stringPropertyNames())) {
+            String meant = NAMES.contains(name) ? "" : Nearest.ifMisspelt(name, NAMES);
+            if (!meant.isEmpty()) {
+                throw new Refusal("setting.unknown", name, meant);
+            }
+        }
+    }
 
     /** @throws Refusal at the first setting that no program could use */
     static void check() throws Refusal {

@@ -67,6 +67,19 @@ class CourseTest {
     }
 
     @Test
+    void aSettingThatIsNearlyOneIsNotPassedOver() {
+        for (String[] slip : new String[][] {{"leson", "lesson"}, {"requires", "require"}, {"Host", "host"}}) {
+            System.setProperty(slip[0], "3-demo");
+
+            assertEquals(1, Course.run(""));
+
+            System.clearProperty(slip[0]);
+            String sentence = "There is no setting -D" + slip[0] + "=. Did you mean -D" + slip[1] + "=?";
+            assertTrue(console.err().contains(sentence), console.err());
+        }
+    }
+
+    @Test
     void aRefusalSpeaksSpanishToo() {
         System.setProperty("lang", "es");
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Finds what somebody probably meant to type. */
 public final class Nearest {
+    private static final int LONG = 6;
+
     private Nearest() {}
 
     /** The nearest, or nothing if more than half of the word would have to be changed to get there. */
@@ -13,6 +15,13 @@ public final class Nearest {
         String nearest = to(word, names);
         boolean begins = !word.isEmpty() && nearest.startsWith(word);
         return begins || 2 * distance(word, nearest) <= word.length() ? nearest : "";
+    }
+
+    /** The name from which the word is one letter away, or two if it is long; else nothing. */
+    public static String ifMisspelt(String word, Collection<String> names) {
+        String nearest = to(word, names);
+        int slips = distance(lower(word), lower(nearest));
+        return slips <= (word.length() >= LONG ? 2 : 1) ? nearest : "";
     }
 
     /** A name that begins with the word, if there is one; else that with the smallest edit distance (Levenshtein, 1965). */
