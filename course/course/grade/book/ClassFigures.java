@@ -79,6 +79,9 @@ final class ClassFigures {
     List<Share> shares(int column) {
         Map<String, Share> shares = new LinkedHashMap<>();
         for (Mark mark : marks(column)) {
+            if (Standing.of(mark) == Standing.ABSENT) {
+                continue; // a stub fails its checks too, and says nothing of them
+            }
             for (CheckMark check : mark.checks()) {
                 int passed = check.status().equals("PASSED") ? 1 : 0;
                 var one = new Share(check.title(), check.points(), passed, 1);

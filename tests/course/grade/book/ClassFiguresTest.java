@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClassFiguresTest {
@@ -33,6 +34,20 @@ class ClassFiguresTest {
         assertEquals(
                 new ClassFigures.Share("Many bytes come back", 2, 6, 6),
                 figures.shares(0).get(1));
+    }
+
+    @Test
+    void whoHandsInTheStubDoesNotCountThoughItFailsItsChecks() {
+        var failed = new CheckMark("comesBack", "It comes back", "FAILED", 4, "", "NOT_WRITTEN_YET", List.of());
+        var stub = new Mark("1.1", Outcome.NOT_WRITTEN, 0, 4, "NOT_WRITTEN_YET", List.of(failed), List.of());
+        var passed = new CheckMark("comesBack", "It comes back", "PASSED", 4, "", "", List.of());
+        var solved = new Mark("1.1", Outcome.PASSED, 4, 4, "", List.of(passed), List.of());
+        List<Row> rows = Stream.of(stub, solved)
+                .map(mark -> new Row("somebody", "00", Isolation.SANDBOX, List.of(mark), List.of()))
+                .toList();
+        var figuresOfTwo = new ClassFigures(new Gradebook(List.of(new Column("1.1", "Echo", 4)), rows));
+
+        assertEquals(List.of(new ClassFigures.Share("It comes back", 4, 1, 1)), figuresOfTwo.shares(0));
     }
 
     @Test
