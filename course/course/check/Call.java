@@ -1,6 +1,7 @@
 package course.check;
 
 import course.check.host.Protocol;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -53,7 +54,9 @@ public final class Call {
 
         /** Whether it is one that no network can bring about. */
         boolean isUnexpected() {
-            return isA(FileSystemException.class) || (!isA(IOException.class) && !isA(UncheckedIOException.class));
+            return isA(FileSystemException.class)
+                    || isA(FileNotFoundException.class)
+                    || (!isA(IOException.class) && !isA(UncheckedIOException.class));
         }
     }
 

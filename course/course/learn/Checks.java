@@ -75,6 +75,9 @@ public final class Checks {
     static Submission submission(Lessons lessons) throws Refusal {
         String named = System.getProperty("submission", "");
         Path folder = named.isBlank() ? lessons.home().resolve("lessons") : Path.of(named);
+        if (Files.isRegularFile(folder)) {
+            throw new Refusal("submission.file", folder.toAbsolutePath());
+        }
         if (!Files.isDirectory(folder)) {
             throw new Refusal("submission.missing", folder.toAbsolutePath());
         }

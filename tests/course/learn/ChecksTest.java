@@ -2,11 +2,13 @@ package course.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import course.catalog.Lessons;
 import course.check.Exercise;
 import course.check.Exercises;
 import course.say.Messages;
+import course.say.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +44,16 @@ class ChecksTest {
 
         assertEquals("1/3\n2/3\n3/3\n", numbers());
         assertFalse(Files.exists(home.resolve("progress.txt")));
+    }
+
+    @Test
+    void aZipInPlaceOfASubmissionIsToBeUnpackedFirst() throws Exception {
+        Path zip = Files.createFile(home.resolve("ana.zip"));
+        System.setProperty("submission", zip.toString());
+
+        Refusal refusal = assertThrows(Refusal.class, this::hint);
+
+        assertEquals("submission.file", refusal.key());
     }
 
     private void hint() throws Exception {
