@@ -221,9 +221,7 @@ final class EchoEverythingCheck {
     }
 
     private static boolean failed(Evidence evidence) {
-        return evidence.thrown()
-                .filter(thrown -> !thrown.isA(IOException.class) || thrown.is(SocketTimeoutException.class))
-                .isPresent();
+        return evidence.failedUnexpectedly() || evidence.threw(SocketTimeoutException.class);
     }
 
     /** An array is full of zeros at first. */
